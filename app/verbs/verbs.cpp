@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/verbs/verb.h"
+
+#include "app/verbs/arguments.h"
+#include "app/verbs/helpverb.h"
+
+#include <algorithm>
+
+namespace gantry {
+
+const std::vector<std::unique_ptr<Verb>> &verbs()
+{
+    static const auto list = [] {
+        std::vector<std::unique_ptr<Verb>> made;
+        made.push_back(std::make_unique<HelpVerb>());
+        return made;
+    }();
+    return list;
+}
+
+namespace {
+
+// Verbs of the contract that are not built yet: they say so instead of opening a window.
+const QStringList &laterVerbs()
+{
+    static const QStringList list{
+        QStringLiteral("parse"), QStringLiteral("show"),   QStringLiteral("dockerfile"), QStringLiteral("xray"),
+        QStringLiteral("recover"), QStringLiteral("check"), QStringLiteral("edit"),      QStringLiteral("graph"),
+        QStringLiteral("diff"),  QStringLiteral("new"),    QStringLiteral("plan"),       QStringLiteral("build"),
+        QStringLiteral("deploy"), QStringLiteral("run"),   QStringLiteral("runs"),       QStringLiteral("actions"),
+        QStringLiteral("watch"), QStringLiteral("logs"),   QStringLiteral("abort"),      QStringLiteral("signal"),
+        QStringLiteral("rerun"), QStringLiteral("record")};
+    return list;
+}
+
+} // namespace
+
+std::optional<int> runVerb(const QStringList &words)
+{
+    if (words.isEmpty())
+        return std::nullopt;
+    Console console;
+    QString name = words.first();
+    QStringList rest = words.mid(1);
+    if (name == QLatin1String("--help") || name == QLatin1String("-h"))
+        name = QStringLiteral("help");
+    const auto found = std::find_if(verbs().begin(), verbs().end(), [&](const auto &verb) { return verb->name() == name; });
+    if (found != verbs().end()) {
+        if (wantsHelp(rest))
+            return HelpVerb().run({name}, console);
+        return (*found)->run(rest, console);
+    }
+    if (laterVerbs().contains(name)) {
+        const QString text = QCoreApplication::translate("Verb", "\u201cgantry %1\u201d is not built yet.").arg(name);
+        return console.fail({ErrorCode::Unsupported, text, {}, {}}, rest.contains(QLatin1String("--json")));
+    }
+    return std::nullopt;
+}
+
+} // namespace gantry

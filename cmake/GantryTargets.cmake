@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Gantry authors
+# SPDX-License-Identifier: Apache-2.0
+
+# gantry_library(USES <folder>… [LIBS <library>…] [PRIVATE_LIBS <library>…])
+#   One static library for the folder it is called in, named after its path: model/core → gantry_model_core.
+#   USES names project folders as DESIGN's table does; the linker holds that table.
+function(gantry_library)
+    cmake_parse_arguments(A "" "" "USES;LIBS;PRIVATE_LIBS" ${ARGN})
+    file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+    string(REPLACE "/" "_" name "gantry/${folder}")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h
+        ${CMAKE_CURRENT_SOURCE_DIR}/*.qrc)
+    if(NOT sources)
+        return()
+    endif()
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC gantry_flags ${A_LIBS} PRIVATE ${A_PRIVATE_LIBS})
+    foreach(used IN LISTS A_USES)
+        string(REPLACE "/" "_" used_name "gantry/${used}")
+        if(TARGET ${used_name})
+            target_link_libraries(${name} PUBLIC ${used_name})
+        endif()
+    endforeach()
+    set_property(GLOBAL APPEND PROPERTY GANTRY_LIBRARIES ${name})
+endfunction()
+
+# gantry_test([USES <folder>…] [GUI])
+#   One test program for the folder it is called in, from its tst_*.cpp: tests/model/core → tst_model_core.
+#   GUI runs it with a QApplication; otherwise it has a QCoreApplication.
+function(gantry_test)
+    cmake_parse_arguments(A "GUI" "TIMEOUT" "USES;LIBS" ${ARGN})
+    file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+    string(REPLACE "/" "_" name "tst/${folder}")
+    string(REPLACE "/" "." title "${folder}")
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(${name} ${sources})
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(${name} PRIVATE
+        GANTRY_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GANTRY_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}"
+        GANTRY_BINARY="$<TARGET_FILE:gantry>")
+    add_dependencies(${name} gantry)
+    if(A_GUI)
+        target_link_libraries(${name} PRIVATE gantry_testmain_gui)
+    else()
+        target_link_libraries(${name} PRIVATE gantry_testmain)
+    endif()
+    target_link_libraries(${name} PRIVATE ${A_LIBS})
+    foreach(used IN LISTS A_USES)
+        string(REPLACE "/" "_" used_name "gantry/${used}")
+        target_link_libraries(${name} PRIVATE ${used_name})
+    endforeach()
+    add_test(NAME ${title} COMMAND ${name})
+    if(NOT A_TIMEOUT)
+        set(A_TIMEOUT 300)
+    endif()
+    set_tests_properties(${title} PROPERTIES TIMEOUT ${A_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()

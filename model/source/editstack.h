@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/core/result.h"
+#include "model/source/edit.h"
+#include "model/source/sourcetext.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QUndoStack>
+
+namespace gantry {
+
+//! The one road by which a project's texts change: holds the texts, the history, and what is on disk.
+//! Undo restores texts; "dirty" means that a file's bytes differ from those that were last read or saved.
+class EditStack : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EditStack(QObject *parent = nullptr);
+
+    //! Starts anew with texts as they are on disk; the history is cleared.
+    void reset(SourceSet onDisk);
+
+    const SourceSet &texts() const { return m_texts; }
+    const SourceSet &onDisk() const { return m_onDisk; }
+    //! Counts up with every change of any text, undo and redo included.
+    quint64 revision() const { return m_revision; }
+
+    //! Applies an edit as one undo step. Refused edits change nothing.
+    Result<void> push(Edit edit);
+    bool isDirty() const;
+    bool isDirty(const QString &file) const;
+    QStringList dirtyFiles() const;
+    //! Tells that a file has been written, or that its bytes on disk are now these; no change of the text.
+    void setOnDisk(const QString &file, const QByteArray &bytes);
+    void setRemovedOnDisk(const QString &file);
+
+    //! The history, for undo actions and the history view; go there through it.
+    QUndoStack *history() { return &m_history; }
+
+Q_SIGNALS:
+    //! After every push, undo and redo, with the edit that was applied (its inverse for undo).
+    void changed(const gantry::Edit &edit);
+    void dirtyChanged();
+
+private:
+    class Command;
+    void apply(const Edit &edit);
+
+    SourceSet m_texts;
+    SourceSet m_onDisk;
+    quint64 m_revision = 0;
+    QUndoStack m_history;
+};
+
+} // namespace gantry

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "common/testregistry.h"
+
+#include <QByteArray>
+#include <QTest>
+
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+namespace gantry::test {
+
+namespace {
+
+struct Entry {
+    QByteArray name;
+    TestFactory factory;
+};
+
+std::vector<Entry> &entries()
+{
+    static std::vector<Entry> list;
+    return list;
+}
+
+} // namespace
+
+bool registerTest(const char *name, TestFactory factory)
+{
+    entries().push_back({name, std::move(factory)});
+    return true;
+}
+
+int runTests(int argc, char **argv)
+{
+    const QByteArray only = qgetenv("GANTRY_TEST_CLASS");
+    int failures = 0;
+    int run = 0;
+    for (const Entry &entry : entries()) {
+        if (!only.isEmpty() && entry.name != only)
+            continue;
+        const std::unique_ptr<QObject> object = entry.factory();
+        failures += QTest::qExec(object.get(), argc, argv);
+        ++run;
+    }
+    if (run == 0) {
+        std::fprintf(stderr, "no test class matches\n");
+        return 1;
+    }
+    return failures > 125 ? 125 : failures;
+}
+
+} // namespace gantry::test

@@ -1,0 +1,1 @@
+"""The workflow that both teams bake into their images."""

@@ -1,0 +1,1 @@
+"""The workflow, adapted to the images that the teams hand over."""

@@ -8,7 +8,7 @@ namespace gantry {
 
 struct Value::Data {
     Kind kind = Kind::Unknown;
-    bool boolean = false;
+    bool boolean = false; //!< of Bool; of a Path: anchored
     std::int64_t integer = 0;
     double floating = 0;
     QString text; //!< Str, Path, the name of an Object, the reason of Unknown
@@ -112,6 +112,15 @@ Value Value::path(QString text)
     return Value(std::move(data));
 }
 
+Value Value::anchoredPath(QString text)
+{
+    auto data = std::make_shared<Data>();
+    data->kind = Kind::Path;
+    data->boolean = true;
+    data->text = std::move(text);
+    return Value(std::move(data));
+}
+
 Value Value::object(QString name, std::vector<Argument> arguments)
 {
     auto data = std::make_shared<Data>();
@@ -145,7 +154,12 @@ QString Value::reason() const
 
 bool Value::toBool() const
 {
-    return m_data && m_data->boolean;
+    return m_data && m_data->kind == Kind::Bool && m_data->boolean;
+}
+
+bool Value::isAnchored() const
+{
+    return m_data && m_data->kind == Kind::Path && m_data->boolean;
 }
 
 std::int64_t Value::toInt() const

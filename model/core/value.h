@@ -30,7 +30,7 @@ public:
         Tuple,
         Set,
         Dict, //!< entries() in source order; keys are Values
-        Path, //!< a pathlib path; text() with '/'. Relative to the project's folder where relative
+        Path, //!< a pathlib path; text() with '/', as the program has it, or isAnchored()
         Object, //!< a call or attribute of a known library, e.g. flyte.Secret(…): name() with arguments()
     };
     struct Argument;
@@ -48,6 +48,9 @@ public:
     static Value set(std::vector<Value> items);
     static Value dict(std::vector<std::pair<Value, Value>> entries);
     static Value path(QString text);
+    //! A path made from `__file__`: absolute when the program runs, which matters to what it is used for. `text` is
+    //! normalised and relative to the project's folder: ".", "data/x.txt", "../shared".
+    static Value anchoredPath(QString text);
     //! An object of a library: `name` is the dotted name with aliases resolved ("flyte.Secret", "flyte.TriggerTime").
     static Value object(QString name, std::vector<Argument> arguments);
 
@@ -62,6 +65,8 @@ public:
     double toDouble() const;
     //! Of Str and Path; empty for all else.
     QString text() const;
+    //! Of a Path made from `__file__`; text() is then relative to the project's folder.
+    bool isAnchored() const;
     QByteArray toBytes() const;
     //! Of List, Tuple and Set.
     const std::vector<Value> &items() const;

@@ -29,6 +29,13 @@ struct Layer {
     TeamId team;
 };
 
+//! One clone() call of a chain.
+struct Clone {
+    int layersBefore = 0; //!< how many of the image's layers stand before it in the chain
+    std::vector<Argument> arguments;
+    Place place; //!< of the call
+};
+
 //! What an image or a stage starts from.
 struct Base {
     QString text; //!< reference as it evaluates, or the source text where it can't be evaluated
@@ -70,6 +77,7 @@ struct Image {
     QString constructor; //!< from_base, from_ref_name, from_debian_base, from_dockerfile, from_uv_script; empty for a plain URI
     std::vector<Argument> constructorArguments;
     std::vector<Argument> cloneArguments; //!< of all clone() calls together, the last one wins
+    std::vector<Clone> clones; //!< each clone() call, in the chain's order
     bool isCloned = false; //!< a clone() call stands in the chain
 
     const std::vector<Layer> &layers() const;

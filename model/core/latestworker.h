@@ -25,6 +25,9 @@ public:
     }
     Q_DISABLE_COPY_MOVE(LatestWorker)
 
+    //! Waits until nothing is at work; what was dropped delivers nothing.
+    void waitForDone() { m_pool.waitForDone(); }
+
     void cancel()
     {
         if (m_current)

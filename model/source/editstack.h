@@ -6,9 +6,13 @@
 #include "model/source/edit.h"
 #include "model/source/sourcetext.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QUndoStack>
+
+#include <chrono>
 
 namespace gantry {
 
@@ -30,12 +34,17 @@ public:
 
     //! Applies an edit as one undo step. Refused edits change nothing.
     Result<void> push(Edit edit);
-    bool isDirty() const;
-    bool isDirty(const QString &file) const;
-    QStringList dirtyFiles() const;
+    bool isDirty() const { return !m_dirty.isEmpty(); }
+    bool isDirty(const QString &file) const { return m_dirty.contains(file); }
+    QStringList dirtyFiles() const; //!< in path order
     //! Tells that a file has been written, or that its bytes on disk are now these; no change of the text.
     void setOnDisk(const QString &file, const QByteArray &bytes);
     void setRemovedOnDisk(const QString &file);
+
+    //! How long after an edit another of the same merge key still becomes part of the same step; a second at first.
+    void setMergeInterval(std::chrono::milliseconds interval) { m_mergeInterval = interval; }
+    //! The next edit begins a step of its own, whatever its merge key.
+    void endStep() { m_stepEnded = true; }
 
     //! The history, for undo actions and the history view; go there through it.
     QUndoStack *history() { return &m_history; }
@@ -48,10 +57,17 @@ Q_SIGNALS:
 private:
     class Command;
     void apply(const Edit &edit);
+    void updateDirty(const QStringList &files);
+    bool mayMerge(const Edit &edit);
 
     SourceSet m_texts;
     SourceSet m_onDisk;
+    QSet<QString> m_dirty;
     quint64 m_revision = 0;
+    std::chrono::milliseconds m_mergeInterval{1000};
+    QElapsedTimer m_sinceLast;
+    bool m_stepEnded = true;
+    bool m_merges = false;
     QUndoStack m_history;
 };
 

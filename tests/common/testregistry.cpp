@@ -3,6 +3,8 @@
 #include "common/testregistry.h"
 
 #include <QByteArray>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
@@ -34,6 +36,9 @@ bool registerTest(const char *name, TestFactory factory)
 
 int runTests(int argc, char **argv)
 {
+    const QTemporaryDir home; // nothing of the person's is read or written
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
+        qputenv(name, QFile::encodeName(home.filePath(QString::fromLatin1(name))));
     const QByteArray only = qgetenv("GANTRY_TEST_CLASS");
     int failures = 0;
     int run = 0;

@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <fcntl.h>
@@ -104,15 +103,11 @@ Result<void> writeJournalFile(const QString &path, const JournalEntry &entry)
                     {"project", toStdUtf8(entry.project)},
                     {"time", toStdUtf8(entry.time.toString(Qt::ISODateWithMs))},
                     {"files", std::move(files)}};
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(dumpJson(json, 1));
-        if (file.commit()) // flushes to the disk as well
-            return {};
-    }
+    const Result<void> written = writeWhole(path, dumpJson(json, 1), QFile::ReadOwner | QFile::WriteOwner);
+    if (written)
+        return {};
     return Error{ErrorCode::Io, Words::tr("Unsaved changes can't be kept for a crash: %1 can't be written (%2). Save often.")
-                                    .arg(path, file.errorString()), {}, {}};
+                                    .arg(path, written.error().detail), {}, {}};
 }
 
 Result<JournalEntry> readJournalFile(const QString &path)

@@ -131,7 +131,7 @@ void Walk::visitFolder(const QString &relative, const QFileInfo &info)
 // A link to a folder is entered where it leads outside, once; inside of the project its target is read anyway.
 void Walk::visitLink(const QString &relative, const QFileInfo &info)
 {
-    const QString target = info.canonicalFilePath();
+    const QString target = info.exists() ? info.canonicalFilePath() : QString();
     if (target.isEmpty()) {
         if (fileKind(relative) != FileKind::None)
             report(relative, tr("The link %1 leads nowhere. Correct where it points, or remove it.").arg(relative));

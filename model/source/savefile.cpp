@@ -24,6 +24,28 @@ Error notWritten(const QString &path, const QString &reason)
 
 } // namespace
 
+Result<void> writeWhole(const QString &path, const QByteArray &bytes, QFile::Permissions permissions)
+{
+    const auto failed = [](const QString &reason) { return Error{ErrorCode::Io, reason, reason, {}}; };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return failed(file.errorString());
+    if (permissions)
+        file.setPermissions(permissions);
+    for (qsizetype at = 0; at < bytes.size();) { // a full disk may take a part without an error
+        const qint64 count = file.write(bytes.constData() + at, bytes.size() - at);
+        if (count <= 0) {
+            const QString reason = file.errorString();
+            file.cancelWriting();
+            return failed(reason);
+        }
+        at += count;
+    }
+    if (!file.commit()) // flushes to the disk as well
+        return failed(file.errorString());
+    return {};
+}
+
 Result<void> saveFile(const QString &folder, const QString &path, const QByteArray &bytes)
 {
     const QString named = QDir(folder).filePath(path);
@@ -35,15 +57,8 @@ Result<void> saveFile(const QString &folder, const QString &path, const QByteArr
     if (!QDir().mkpath(info.absolutePath()))
         return notWritten(path, QCoreApplication::translate("SaveFile", "its folder can't be made"));
     const QString target = info.exists() ? info.canonicalFilePath() : named;
-    QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly))
-        return notWritten(path, file.errorString());
-    if (info.exists())
-        file.setPermissions(QFile(target).permissions());
-    file.write(bytes);
-    if (!file.commit())
-        return notWritten(path, file.errorString());
-    return {};
+    const Result<void> written = writeWhole(target, bytes, info.exists() ? QFile(target).permissions() : QFile::Permissions());
+    return written ? written : notWritten(path, written.error().detail);
 }
 
 Result<void> removeFile(const QString &folder, const QString &path)

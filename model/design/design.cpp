@@ -20,8 +20,8 @@ QHash<Id, int> placesOf(const std::vector<Thing> &things)
 {
     QHash<Id, int> places;
     places.reserve(static_cast<qsizetype>(things.size()));
-    for (size_t i = 0; i < things.size(); ++i)
-        places.tryEmplace(things[i].id, static_cast<int>(i));
+    for (size_t i = things.size(); i-- > 0;) // backwards: of two with one id the first is found
+        places.insert(things[i].id, static_cast<int>(i));
     return places;
 }
 

@@ -108,6 +108,11 @@ void Design::index()
     m_teams = placesOf<TeamId>(teams);
 }
 
+LayerId layerId(const ImageId &image, int stage, const QString &kind, int number)
+{
+    return LayerId(image.toString() + QStringLiteral("/%1/%2/%3").arg(stage).arg(kind).arg(number));
+}
+
 QString nodeKey(const Environment &environment)
 {
     return environment.id.toString();

@@ -7,6 +7,7 @@
 #include "model/core/strongid.h"
 #include "model/core/value.h"
 #include "model/design/ids.h"
+#include "model/python/reading.h"
 
 #include <QHash>
 #include <QPointF>
@@ -71,7 +72,8 @@ struct Image {
     QString buildCommand; //!< the documented command, or empty
     Place buildCommandPlace;
 
-    // images made in Python
+    // images made in Python. A chain that starts from another chain's variable has that image as its base and only its
+    // own layers; constructor and arguments are then those at the root.
     QString module; //!< dotted module that defines it
     QString variable; //!< the variable, or empty where inline
     QString constructor; //!< from_base, from_ref_name, from_debian_base, from_dockerfile, from_uv_script; empty for a plain URI
@@ -87,12 +89,15 @@ struct Image {
 
 struct Dependency {
     EnvironmentId on;
-    Place place; //!< of the list's element
+    Place place; //!< of the list's element, or of add_dependency's argument
+    bool isInherited = false; //!< stands at the environment that clone_with copied
+    bool isAdded = false; //!< by a call of add_dependency
 };
 
 struct Environment {
     EnvironmentId id;
-    QString name;
+    QString name; //!< as evaluated; module and variable where it can't be
+    bool isNameKnown = true;
     QString variable;
     QString module;
     QString clonedFrom; //!< variable of the environment that clone_with copied, or empty
@@ -100,6 +105,7 @@ struct Environment {
     std::vector<Dependency> dependsOn;
     std::vector<Argument> arguments; //!< all that are given, name and image and depends_on as well
     Place place; //!< of the assignment
+    Place call; //!< of the constructor's call
     TeamId team;
 
     const Argument *argument(QLatin1String name) const;
@@ -110,6 +116,7 @@ struct Parameter {
     QString name;
     QString type; //!< the annotation's text, or empty
     Kind kind = Kind::Normal;
+    bool isKeywordOnly = false;
     std::optional<Argument> defaultValue;
     Place place;
 };
@@ -123,6 +130,7 @@ struct Task {
     QString output; //!< the annotation's text, or empty
     bool isAsync = false;
     std::vector<Argument> arguments; //!< of the decorator
+    Place decorator; //!< of `@env.task(…)`, with the @
     Place place; //!< of `def`'s line up to the colon
     Place whole; //!< decorators and body
     TeamId team;
@@ -135,18 +143,21 @@ struct Call {
     Place place;
 };
 
+using python::TextPart;
+
 //! One entry of `images=(…)`.
 struct Mapping {
     QString name;
     QString uri; //!< evaluated, or the source text
     Argument uriArgument; //!< where the URI stands: the constant that an f-string names, or the string's part
+    std::vector<TextPart> uriParts; //!< literal parts in order, through constants: where a tag can be changed
     Place place; //!< of the tuple's element
     ImageId image; //!< that it names, where known
 };
 
 //! flyte.run, with_runcontext(…).run, flyte.deploy, flyte.build and the init that goes before, in one file.
 struct EntryPoint {
-    enum class Intent { Run, Deploy };
+    enum class Intent { Run, Deploy, Build };
     Intent intent = Intent::Run;
     QString file;
     QString module;
@@ -235,6 +246,9 @@ private:
 };
 
 using DesignPtr = std::shared_ptr<const Design>;
+
+//! A layer's id: the number counts the layers of its kind before it in the stage.
+LayerId layerId(const ImageId &image, int stage, const QString &kind, int number);
 
 //! The key of a node in gantry.json and in operations: "environment:NAME", an image's id, "base:REFERENCE".
 QString nodeKey(const Environment &environment);

@@ -5,6 +5,7 @@
 #include "model/core/json.h"
 #include "model/core/result.h"
 #include "model/design/design.h"
+#include "model/design/designstate.h"
 #include "model/source/edit.h"
 
 #include <QString>
@@ -14,12 +15,6 @@
 #include <vector>
 
 namespace gantry {
-
-//! What an operation sees: a design and the texts that it was read from (of the same revision).
-struct DesignState {
-    DesignPtr design;
-    SourceSet texts;
-};
 
 //! An operation's answer: the edit and what it says that the edit does.
 struct Planned {

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/images/rendering.h"
+
+namespace gantry {
+
+const RenderedPart *Rendering::partAt(int line) const
+{
+    for (const RenderedPart &part : parts) {
+        if (line >= part.firstLine && line <= part.lastLine)
+            return &part;
+    }
+    return nullptr;
+}
+
+std::vector<RenderedPart> Rendering::partsOf(int layer) const
+{
+    std::vector<RenderedPart> found;
+    for (const RenderedPart &part : parts) {
+        if (part.layer == layer && part.owner.isEmpty() && part.writer == RenderedPart::Writer::Layer)
+            found.push_back(part);
+    }
+    return found;
+}
+
+void appendPart(Rendering &rendering, const QByteArray &text, RenderedPart::Writer writer, int layer, const ImageId &owner)
+{
+    if (text.isEmpty())
+        return;
+    RenderedPart part;
+    part.range = {rendering.text.size(), rendering.text.size() + text.size()};
+    part.firstLine = rendering.parts.empty() ? 1 : rendering.parts.back().lastLine + 1;
+    part.lastLine = part.firstLine + int(text.count('\n')) - (text.endsWith('\n') ? 1 : 0);
+    part.writer = writer;
+    part.layer = layer;
+    part.owner = owner;
+    rendering.parts.push_back(part);
+    rendering.text += text;
+}
+
+} // namespace gantry

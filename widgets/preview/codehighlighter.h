@@ -7,25 +7,24 @@
 
 namespace gantry {
 
-struct CodeColours;
+class Theme;
 
-//! Highlights Dockerfiles and Python with the window's own colours instead of one of the library's themes.
+//! Highlights Dockerfiles, Python and what else the library knows, in the window's own colours.
 class CodeHighlighter : public KSyntaxHighlighting::SyntaxHighlighter
 {
     Q_OBJECT
 public:
-    CodeHighlighter(QTextDocument *document, KSyntaxHighlighting::Repository &repository);
+    CodeHighlighter(const Theme &theme, KSyntaxHighlighting::Repository &repository, QTextDocument *document);
 
     //! Chooses the language by the file's name; plain text where none fits.
     void setFile(const QString &file);
-    void setColours(const CodeColours &colours);
 
 protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
 
 private:
+    const Theme &m_theme;
     KSyntaxHighlighting::Repository &m_repository;
-    std::shared_ptr<const CodeColours> m_colours;
 };
 
 } // namespace gantry

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/common/itemtree.h"
+
+#include "widgets/common/itemdelegate.h"
+#include "widgets/common/theme.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+namespace gantry {
+
+ItemTree::ItemTree(const Theme &theme, Selection &selection, QStringList headers, QWidget *parent)
+    : QTreeView(parent), m_selection(selection), m_model(new TreeModel(std::move(headers), this)),
+      m_delegate(new ItemDelegate(theme, this))
+{
+    QTreeView::setModel(m_model);
+    setItemDelegate(m_delegate);
+    setUniformRowHeights(true);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    header()->setStretchLastSection(true);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &ItemTree::onCurrentChanged);
+    connect(this, &QTreeView::activated, this, &ItemTree::onActivated);
+    connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == m_linkColumn && !index.data().toString().isEmpty())
+            Q_EMIT linkActivated(index);
+    });
+    connect(&m_selection, &Selection::changed, this, &ItemTree::showSelection);
+}
+
+void ItemTree::setLinkColumn(int column)
+{
+    m_linkColumn = column;
+    m_delegate->setLinkColumn(column);
+}
+
+void ItemTree::setItems(std::vector<TreeItem> items)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const bool wasEmpty = m_model->rowCount() == 0;
+    m_model->setItems(std::move(items));
+    if (wasEmpty)
+        expandToDepth(1);
+    showSelection(m_selection.current());
+}
+
+void ItemTree::showSelection(const Element &element)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const TreeItem *current = m_model->item(currentIndex());
+    if (current && current->element == element)
+        return;
+    const QModelIndex index = m_model->indexOf(element);
+    if (!index.isValid()) {
+        selectionModel()->clearSelection();
+        return;
+    }
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void ItemTree::onCurrentChanged(const QModelIndex &index)
+{
+    const TreeItem *item = m_model->item(index);
+    if (!m_isShowing && item && !item->element.isNone())
+        m_selection.select(item->element);
+}
+
+void ItemTree::onActivated(const QModelIndex &index)
+{
+    const TreeItem *item = m_model->item(index);
+    if (item && item->place.isValid())
+        Q_EMIT placeActivated(item->place);
+}
+
+} // namespace gantry

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/layers/layermodel.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace gantry {
+
+namespace {
+
+constexpr QLatin1String kMimeType("application/x-gantry-layer");
+
+QString linesText(const Place &place)
+{
+    if (!place.isValid())
+        return {};
+    if (place.start.line == place.end.line)
+        return QCoreApplication::translate("Layers", "line %1").arg(place.start.line);
+    return QCoreApplication::translate("Layers", "lines %1\u2013%2").arg(place.start.line).arg(place.end.line);
+}
+
+void own(TreeItem &item, const Design &design, const TeamId &id)
+{
+    if (const Team *team = design.team(id)) {
+        item.tag = team->code;
+        item.colour = team->colour;
+    }
+}
+
+TreeItem baseItem(const Design &design, const Image &image)
+{
+    const Base &base = image.base();
+    TreeItem item;
+    item.id = QStringLiteral("base");
+    const QString kind = image.kind == ImageKind::Dockerfile ? QStringLiteral("FROM") : image.constructor;
+    const QString origin = base.image.isEmpty() ? QCoreApplication::translate("Layers", "public base")
+                                                : QCoreApplication::translate("Layers", "built in this project");
+    item.texts = {QString(), kind, base.text, QString(origin % QStringLiteral(" \u00B7 ") % linesText(base.argument.place)), QString()};
+    item.colour = QStringLiteral("slate");
+    if (const Image *built = design.image(base.image))
+        own(item, design, built->team);
+    item.place = base.argument.place;
+    item.element = base.image.isEmpty() ? Element{Element::Kind::Base, base.text, {}}
+                                        : Element{Element::Kind::Image, base.image.toString(), {}};
+    return item;
+}
+
+TreeItem layerItem(const Design &design, const Image &image, const Layer &layer, int number)
+{
+    TreeItem item;
+    item.id = layer.id.toString();
+    item.texts = {QString::number(number), layerKindLabel(layer), layerArgument(layer), linesText(layer.place), QString()};
+    item.element = {Element::Kind::Layer, layer.id.toString(), image.id.toString()};
+    item.place = layer.place;
+    item.toolTip = layer.text;
+    own(item, design, layer.team);
+    return item;
+}
+
+} // namespace
+
+QString layerKindLabel(const Layer &layer)
+{
+    return layer.kind.startsWith(QLatin1String("with_")) ? layer.kind.mid(5) : layer.kind;
+}
+
+QString layerArgument(const Layer &layer)
+{
+    QString text = layer.text;
+    if (layer.kind.startsWith(QLatin1String("with_"))) {
+        QStringList arguments;
+        for (const Argument &argument : layer.arguments)
+            arguments.append(argument.text.simplified());
+        return arguments.join(QStringLiteral(", "));
+    }
+    text.replace(QLatin1String("\\\r\n"), QLatin1String(" "));
+    text.replace(QLatin1String("\\\n"), QLatin1String(" "));
+    return text.simplified().section(QLatin1Char(' '), 1);
+}
+
+LayerModel::LayerModel(QObject *parent)
+    : TreeModel({tr("Number"), tr("Kind"), tr("Argument"), tr("Remark"), tr("Mark")}, parent)
+{
+}
+
+void LayerModel::show(const Design &design, const Image *image)
+{
+    std::vector<TreeItem> items;
+    if (image && !image->stages.empty()) {
+        items.push_back(baseItem(design, *image));
+        int number = 0;
+        for (const Layer &layer : image->layers())
+            items.push_back(layerItem(design, *image, layer, number++));
+    }
+    setItems(std::move(items));
+}
+
+int LayerModel::layerOf(const QModelIndex &index)
+{
+    return index.isValid() ? index.row() - 1 : -1;
+}
+
+Qt::ItemFlags LayerModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = TreeModel::flags(index);
+    if (!index.isValid())
+        return base | Qt::ItemIsDropEnabled; // between cards, never on one
+    return layerOf(index) >= 0 ? base | Qt::ItemIsDragEnabled : base;
+}
+
+QStringList LayerModel::mimeTypes() const
+{
+    return {kMimeType};
+}
+
+QMimeData *LayerModel::mimeData(const QModelIndexList &indexes) const
+{
+    if (indexes.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setData(kMimeType, QByteArray::number(layerOf(indexes.first())));
+    return data;
+}
+
+bool LayerModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &parent)
+{
+    if (!data->hasFormat(kMimeType) || parent.isValid() || row < 0)
+        return false;
+    const int from = data->data(kMimeType).toInt();
+    const int gap = std::max(0, row - 1); // index before which it is dropped
+    const int to = gap > from ? gap - 1 : gap;
+    if (to != from)
+        Q_EMIT moveRequested(from, to);
+    return false; // the view must not remove the card: the next reading moves it
+}
+
+} // namespace gantry

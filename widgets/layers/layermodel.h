@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/common/treemodel.h"
+
+namespace gantry {
+
+//! The cards of one image in the file's order: its base, unnumbered, then its layers from 0. Columns: number, kind,
+//! argument, remark, what-if mark. A card that is dropped asks for a move and changes nothing here.
+class LayerModel : public TreeModel
+{
+    Q_OBJECT
+public:
+    explicit LayerModel(QObject *parent = nullptr);
+
+    void show(const Design &design, const Image *image);
+    //! Of a row: the layer's index in `gantry show`'s list; -1 for the base.
+    static int layerOf(const QModelIndex &index);
+
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void moveRequested(int layer, int to);
+};
+
+//! The layer's kind as cards show it: "RUN", "env_vars".
+QString layerKindLabel(const Layer &layer);
+//! What stands after the kind, on one line.
+QString layerArgument(const Layer &layer);
+
+} // namespace gantry

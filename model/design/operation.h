@@ -36,6 +36,8 @@ public:
     virtual Result<Planned> plan(const DesignState &state) const = 0;
     //! Whether a design read after the edit shows what the operation promised; the error says what is missing.
     virtual Result<void> verify(const DesignState &before, const DesignState &after) const = 0;
+    //! Typing may leave a file that does not parse, and change one; gestures may not.
+    virtual bool mayBreakFiles() const { return false; }
 };
 
 using OperationPtr = std::unique_ptr<const Operation>;
@@ -48,7 +50,8 @@ std::vector<QLatin1String> operationNames();
 //! Plans, applies to a copy, reads again, verifies. What comes back is safe to push on the EditStack.
 struct Rehearsed {
     Planned planned;
-    DesignState after;
+    DesignState after; //!< of the revision that pushing the edit makes
+    QHash<QString, QString> renamed; //!< by the operation's word and by matching
 };
 Result<Rehearsed> rehearse(const Operation &operation, const DesignState &before);
 

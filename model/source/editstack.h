@@ -46,6 +46,9 @@ public:
     //! The next edit begins a step of its own, whatever its merge key.
     void endStep() { m_stepEnded = true; }
 
+    //! Counts the revision up without a change: what is read from the texts depends on something else that has changed.
+    void touch() { ++m_revision; }
+
     //! The history, for undo actions and the history view; go there through it.
     QUndoStack *history() { return &m_history; }
 

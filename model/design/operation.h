@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -42,8 +43,17 @@ public:
 
 using OperationPtr = std::unique_ptr<const Operation>;
 
-//! Reads one operation of `gantry edit`'s array.
-Result<OperationPtr> operationFromJson(const Json &json);
+//! A finding whose fix is asked for.
+struct FixRequest {
+    QString id;
+    QString file;
+    TextPosition position;
+};
+//! Finds the operation that fixes a finding; what knows the rules stands above this folder.
+using FixResolver = std::function<Result<OperationPtr>(const DesignState &state, const FixRequest &request)>;
+
+//! Reads one operation of `gantry edit`'s array. Without a resolver `fix` is refused when it is planned.
+Result<OperationPtr> operationFromJson(const Json &json, const FixResolver &resolver = {});
 //! Names of all operations, in the order of the list.
 std::vector<QLatin1String> operationNames();
 

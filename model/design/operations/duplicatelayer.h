@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/design/operation.h"
+#include "model/design/operations/operationfields.h"
+
+#include <optional>
+
+namespace gantry {
+
+//! Puts a copy of a layer directly after it.
+class DuplicateLayer : public Operation
+{
+public:
+    DuplicateLayer(QString image, int layer, std::optional<int> stage = {})
+        : m_image(std::move(image)), m_layer(layer), m_stage(stage)
+    {
+    }
+    static OperationPtr fromFields(OperationFields &fields);
+
+    QLatin1String name() const override { return QLatin1String("duplicate_layer"); }
+    Result<Planned> plan(const DesignState &state) const override;
+    Result<void> verify(const DesignState &before, const DesignState &after) const override;
+
+private:
+    QString m_image;
+    int m_layer;
+    std::optional<int> m_stage;
+};
+
+} // namespace gantry

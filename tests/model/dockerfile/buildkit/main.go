@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Reads Dockerfiles with BuildKit's own packages and says what they see, for the test that compares Gantry's tree with
+// it. Standard input holds records: a length in decimal, LF, that many bytes. For each one a line of JSON is printed;
+// texts are base64, for they may be any bytes.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/moby/buildkit/frontend/dockerfile/instructions"
+	"github.com/moby/buildkit/frontend/dockerfile/linter"
+	"github.com/moby/buildkit/frontend/dockerfile/parser"
+)
+
+type heredoc struct {
+	Name    []byte `json:"name"`
+	Content []byte `json:"content"`
+	Strip   bool   `json:"strip"`
+	Expand  bool   `json:"expand"`
+	FD      uint   `json:"fd"`
+}
+
+type instruction struct {
+	Name     []byte    `json:"name"`
+	Start    int       `json:"start"`
+	End      int       `json:"end"`
+	Flags    [][]byte  `json:"flags"`
+	JSON     bool      `json:"json"`
+	Args     [][]byte  `json:"args"`
+	Heredocs []heredoc `json:"heredocs"`
+	Refused  string    `json:"refused"`
+	Trigger  string    `json:"trigger"`
+}
+
+type reading struct {
+	Error        string        `json:"error"`      // of the parser
+	ErrorLine    int           `json:"error_line"` // as it says it
+	Escape       string        `json:"escape"`
+	Instructions []instruction `json:"instructions"` // all, or those before the parser's error
+	FirstRefused int           `json:"first_refused"`
+}
+
+// The parser widens each byte of a flag to a character.
+func flagBytes(flag string) []byte {
+	out := []byte{}
+	for _, r := range flag {
+		out = append(out, byte(r))
+	}
+	return out
+}
+
+func args(node *parser.Node) [][]byte {
+	out := [][]byte{}
+	for n := node.Next; n != nil; n = n.Next {
+		if len(n.Children) == 0 {
+			out = append(out, []byte(n.Value))
+		}
+	}
+	return out
+}
+
+func describe(node *parser.Node) instruction {
+	out := instruction{
+		Name:     []byte(strings.ToUpper(node.Value)),
+		Start:    node.StartLine,
+		End:      node.EndLine,
+		Flags:    [][]byte{},
+		JSON:     node.Attributes["json"],
+		Args:     args(node),
+		Heredocs: []heredoc{},
+	}
+	for _, flag := range node.Flags {
+		out.Flags = append(out.Flags, flagBytes(flag))
+	}
+	for _, doc := range node.Heredocs {
+		out.Heredocs = append(out.Heredocs,
+			heredoc{[]byte(doc.Name), []byte(doc.Content), doc.Chomp, doc.Expand, doc.FileDescriptor})
+	}
+	if node.Next != nil && len(node.Next.Children) > 0 {
+		out.Trigger = strings.ToUpper(node.Next.Children[0].Value)
+	}
+	if _, err := instructions.ParseInstructionWithLinter(node, linter.New(&linter.Config{})); err != nil {
+		out.Refused = err.Error()
+	}
+	return out
+}
+
+func errorLine(err error) int {
+	var located *parser.LocationError
+	if errors.As(err, &located) && len(located.Locations) > 0 && len(located.Locations[0]) > 0 {
+		return located.Locations[0][0].Start.Line
+	}
+	return 0
+}
+
+func linesBefore(data []byte, line int) []byte {
+	at := 0
+	for i := 1; i < line; i++ {
+		next := bytes.IndexByte(data[at:], '\n')
+		if next < 0 {
+			break
+		}
+		at += next + 1
+	}
+	return data[:at]
+}
+
+func firstRefused(ast *parser.Node) int {
+	_, _, err := instructions.Parse(ast, linter.New(&linter.Config{}))
+	if err == nil {
+		return 0
+	}
+	return errorLine(err)
+}
+
+func read(data []byte) reading {
+	out := reading{Instructions: []instruction{}}
+	result, err := parser.Parse(bytes.NewReader(data))
+	if err != nil {
+		out.Error = err.Error()
+		out.ErrorLine = errorLine(err)
+		result, err = parser.Parse(bytes.NewReader(linesBefore(data, out.ErrorLine)))
+		if err != nil {
+			return out
+		}
+	} else {
+		out.FirstRefused = firstRefused(result.AST)
+	}
+	out.Escape = string(result.EscapeToken)
+	for _, node := range result.AST.Children {
+		out.Instructions = append(out.Instructions, describe(node))
+	}
+	return out
+}
+
+func run() error {
+	input := bufio.NewReader(os.Stdin)
+	output := bufio.NewWriter(os.Stdout)
+	defer output.Flush()
+	encoder := json.NewEncoder(output)
+	for {
+		line, err := input.ReadString('\n')
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		size, err := strconv.Atoi(strings.TrimSpace(line))
+		if err != nil {
+			return err
+		}
+		data := make([]byte, size)
+		if _, err := io.ReadFull(input, data); err != nil {
+			return err
+		}
+		if err := encoder.Encode(read(data)); err != nil {
+			return err
+		}
+	}
+}
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}

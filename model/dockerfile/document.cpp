@@ -106,7 +106,10 @@ QByteArray Document::instructionName(const Instruction &instruction) const
 {
     if (instruction.keyword != Keyword::Unknown)
         return keywordName(instruction.keyword);
-    const QByteArrayView word = view(instruction.keywordRange);
+    const bool isBroken = view(instruction.keywordRange).contains('\n');
+    const QByteArray line = isBroken ? logicalLine(instruction).text() : QByteArray();
+    const qsizetype end = std::find_if(line.begin(), line.end(), isBlank) - line.begin();
+    const QByteArrayView word = isBroken ? QByteArrayView(line).first(end) : view(instruction.keywordRange);
     QByteArray name;
     for (qsizetype at = 0; at < word.size();) {
         const Decoded next = decode(word, at);

@@ -31,16 +31,15 @@ bool isDigit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-// Nanoseconds of a unit of Go's time.ParseDuration.
+// Nanoseconds of a unit of Go's time.ParseDuration. It knows µs too, but BuildKit breaks what is not ASCII in a flag.
 std::optional<std::uint64_t> unitSize(QByteArrayView unit)
 {
     struct Unit {
         const char *name;
         std::uint64_t size;
     };
-    static constexpr std::array<Unit, 8> kUnits{{{"ns", 1}, {"us", 1'000}, {"\xC2\xB5s", 1'000}, {"\xCE\xBCs", 1'000},
-                                                 {"ms", kMillisecond}, {"s", 1'000'000'000}, {"m", 60'000'000'000},
-                                                 {"h", 3'600'000'000'000}}};
+    static constexpr std::array<Unit, 6> kUnits{{{"ns", 1}, {"us", 1'000}, {"ms", kMillisecond}, {"s", 1'000'000'000},
+                                                 {"m", 60'000'000'000}, {"h", 3'600'000'000'000}}};
     for (const Unit &one : kUnits) {
         if (unit == one.name)
             return one.size;

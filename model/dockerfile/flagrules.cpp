@@ -6,9 +6,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace gantry::dockerfile {
 
@@ -190,27 +189,41 @@ QString deviceRefusal(QByteArrayView value)
     return {};
 }
 
+namespace {
+
+constexpr qsizetype kLongestName = 20;
+
+// The number of letters to change, add or leave out; a word's size is at most kLongestName.
+qsizetype distance(QByteArrayView word, QByteArrayView option)
+{
+    std::array<qsizetype, kLongestName + 1> row{};
+    for (qsizetype i = 0; i <= option.size(); ++i)
+        row[size_t(i)] = i;
+    for (qsizetype at = 0; at < word.size(); ++at) {
+        qsizetype diagonal = std::exchange(row[0], at + 1);
+        for (qsizetype i = 0; i < option.size(); ++i) {
+            const qsizetype replaced = diagonal + (word[at] == option[i] ? 0 : 1);
+            diagonal = row[size_t(i) + 1];
+            row[size_t(i) + 1] = std::min({replaced, diagonal + 1, row[size_t(i)] + 1});
+        }
+    }
+    return row[size_t(option.size())];
+}
+
+} // namespace
+
 QByteArray nearest(QByteArrayView word, const std::vector<QByteArray> &options)
 {
+    constexpr qsizetype kFarthest = 2;
     QByteArray best;
-    qsizetype bestDistance = 3;
-    if (word.size() > 20)
-        return best;
+    qsizetype bestDistance = kFarthest + 1;
     for (const QByteArray &option : options) {
-        std::vector<qsizetype> row(size_t(option.size()) + 1);
-        for (size_t i = 0; i < row.size(); ++i)
-            row[i] = qsizetype(i);
-        for (qsizetype at = 0; at < word.size(); ++at) {
-            qsizetype diagonal = row[0];
-            row[0] = at + 1;
-            for (qsizetype i = 0; i < option.size(); ++i) {
-                const qsizetype replaced = diagonal + (word[at] == option[i] ? 0 : 1);
-                diagonal = row[size_t(i) + 1];
-                row[size_t(i) + 1] = std::min({replaced, diagonal + 1, row[size_t(i)] + 1});
-            }
-        }
-        if (row.back() < bestDistance) {
-            bestDistance = row.back();
+        if (option.size() > kLongestName || word.size() - option.size() > kFarthest
+            || option.size() - word.size() > kFarthest)
+            continue;
+        const qsizetype found = distance(word, option);
+        if (found < bestDistance && found < word.size()) {
+            bestDistance = found;
             best = option;
         }
     }

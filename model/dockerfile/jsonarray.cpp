@@ -4,8 +4,9 @@
 
 #include "model/dockerfile/lines.h"
 
-#include <QtNumeric>
-
+#include <algorithm>
+#include <cctype>
+#include <charconv>
 #include <optional>
 
 namespace gantry::dockerfile {
@@ -13,6 +14,17 @@ namespace gantry::dockerfile {
 namespace {
 
 constexpr size_t kDeepest = 10000; // Go's limit
+
+// Whether a number is too large for Go, which then takes the array for none. One that is too small is 0 there.
+bool overflows(QByteArrayView number)
+{
+    double value = 0;
+    const auto read = std::from_chars(number.begin(), number.end(), value);
+    if (read.ec != std::errc::result_out_of_range)
+        return false;
+    const qsizetype exponent = std::max(number.indexOf('e'), number.indexOf('E'));
+    return exponent < 0 ? !number.startsWith("0.") && !number.startsWith("-0.") : number[exponent + 1] != '-';
+}
 
 // A strict JSON reader that keeps the strings of the outermost array and only checks the rest. It does not recurse.
 class ArrayReader
@@ -243,7 +255,7 @@ bool ArrayReader::number()
         if (!digits())
             return false;
     }
-    m_overflow |= qIsInf(m_text.sliced(begin, m_at - begin).toByteArray().toDouble());
+    m_overflow |= overflows(m_text.sliced(begin, m_at - begin));
     return true;
 }
 

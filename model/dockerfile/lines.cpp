@@ -181,7 +181,8 @@ void addPiece(QByteArrayView bytes, TextRange piece, JoinedLine &joined)
         joined.segments.push_back({0, piece.begin});
         return;
     }
-    if (joined.segments.size() == 1) {
+    if (!joined.isCopied) {
+        joined.isCopied = true;
         joined.storage.resize(0);
         joined.storage.append(joined.text.data(), joined.text.size());
     }
@@ -206,6 +207,7 @@ void join(QByteArrayView bytes, qsizetype begin, qsizetype limit, int line, char
     joined.segments.clear();
     joined.comments.clear();
     joined.lineCount = 0;
+    joined.isCopied = false;
     joined.end = begin;
     bool goesOn = true;
     while (goesOn && joined.end < limit) {

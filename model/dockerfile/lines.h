@@ -44,6 +44,7 @@ struct JoinedLine {
     QByteArray storage;
     qsizetype end = 0; //!< behind the last physical line
     int lineCount = 0;
+    bool isCopied = false; //!< `text` is in `storage`
 
     qsizetype toSource(qsizetype offset) const;
     TextRange toSource(TextRange range) const;

@@ -198,9 +198,12 @@ QString unknown(const Reading &reading)
 {
     if (reading.name.isEmpty())
         return tr("There is no instruction on this line.");
-    std::vector<QByteArray> names;
-    for (int i = int(Keyword::Add); i <= int(Keyword::Workdir); ++i)
-        names.push_back(keywordName(Keyword(i)));
+    static const std::vector<QByteArray> names = [] {
+        std::vector<QByteArray> all;
+        for (int i = int(Keyword::Add); i <= int(Keyword::Workdir); ++i)
+            all.push_back(keywordName(Keyword(i)));
+        return all;
+    }();
     const QByteArray meant = nearest(reading.name, names);
     if (meant.isEmpty())
         return tr("There is no instruction %1.").arg(shown(reading.name));

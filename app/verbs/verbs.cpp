@@ -4,6 +4,7 @@
 
 #include "app/verbs/arguments.h"
 #include "app/verbs/helpverb.h"
+#include "app/verbs/parseverb.h"
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
     static const auto list = [] {
         std::vector<std::unique_ptr<Verb>> made;
         made.push_back(std::make_unique<HelpVerb>());
+        made.push_back(std::make_unique<ParseVerb>());
         return made;
     }();
     return list;
@@ -25,7 +27,7 @@ namespace {
 const QStringList &laterVerbs()
 {
     static const QStringList list{
-        QStringLiteral("parse"), QStringLiteral("show"),   QStringLiteral("dockerfile"), QStringLiteral("xray"),
+        QStringLiteral("show"),   QStringLiteral("dockerfile"), QStringLiteral("xray"),
         QStringLiteral("recover"), QStringLiteral("check"), QStringLiteral("edit"),      QStringLiteral("graph"),
         QStringLiteral("diff"),  QStringLiteral("new"),    QStringLiteral("plan"),       QStringLiteral("build"),
         QStringLiteral("deploy"), QStringLiteral("run"),   QStringLiteral("runs"),       QStringLiteral("actions"),

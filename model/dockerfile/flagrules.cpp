@@ -222,7 +222,7 @@ QByteArray nearest(QByteArrayView word, const std::vector<QByteArray> &options)
             || option.size() - word.size() > kFarthest)
             continue;
         const qsizetype found = distance(word, option);
-        if (found < bestDistance && found < word.size()) {
+        if (found < bestDistance && 2 * found <= word.size()) {
             bestDistance = found;
             best = option;
         }

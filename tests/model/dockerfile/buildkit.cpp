@@ -82,7 +82,7 @@ BuildkitInstruction instructionOf(const Json &json)
     one.isJson = json["json"].get<bool>();
     one.arguments = listAt(json, "args");
     one.refused = jsonText(json, "refused");
-    one.trigger = jsonText(json, "trigger").toUtf8();
+    one.trigger = json["trigger"].is_string() ? bytesAt(json, "trigger") : QByteArray();
     for (const Json &heredoc : json["heredocs"]) {
         one.heredocs.push_back({bytesAt(heredoc, "name"), bytesAt(heredoc, "content"), heredoc["strip"].get<bool>(),
                                 heredoc["expand"].get<bool>(), heredoc["fd"].get<unsigned>()});

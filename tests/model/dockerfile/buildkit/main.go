@@ -39,7 +39,7 @@ type instruction struct {
 	Args     [][]byte  `json:"args"`
 	Heredocs []heredoc `json:"heredocs"`
 	Refused  string    `json:"refused"`
-	Trigger  string    `json:"trigger"`
+	Trigger  []byte    `json:"trigger"`
 }
 
 type reading struct {
@@ -87,7 +87,7 @@ func describe(node *parser.Node) instruction {
 			heredoc{[]byte(doc.Name), []byte(doc.Content), doc.Chomp, doc.Expand, doc.FileDescriptor})
 	}
 	if node.Next != nil && len(node.Next.Children) > 0 {
-		out.Trigger = strings.ToUpper(node.Next.Children[0].Value)
+		out.Trigger = []byte(strings.ToUpper(node.Next.Children[0].Value))
 	}
 	if _, err := instructions.ParseInstructionWithLinter(node, linter.New(&linter.Config{})); err != nil {
 		out.Refused = err.Error()

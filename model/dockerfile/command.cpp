@@ -91,6 +91,13 @@ void splitCommand(QByteArrayView line, TextRange range, char escape, Command &co
 std::vector<LogicalWord> splitPlain(QByteArrayView text)
 {
     std::vector<LogicalWord> words;
+    splitPlain(text, words);
+    return words;
+}
+
+void splitPlain(QByteArrayView text, std::vector<LogicalWord> &words)
+{
+    words.clear();
     for (qsizetype at = 0; at < text.size();) {
         if (isBlank(text[at])) {
             ++at;
@@ -102,7 +109,6 @@ std::vector<LogicalWord> splitPlain(QByteArrayView text)
         words.push_back({text.sliced(at, end - at), {at, end}});
         at = end;
     }
-    return words;
 }
 
 namespace {
@@ -137,6 +143,13 @@ qsizetype quotedWordEnd(QByteArrayView text, qsizetype at, char escape)
 std::vector<LogicalWord> splitQuoted(QByteArrayView text, char escape)
 {
     std::vector<LogicalWord> words;
+    splitQuoted(text, escape, words);
+    return words;
+}
+
+void splitQuoted(QByteArrayView text, char escape, std::vector<LogicalWord> &words)
+{
+    words.clear();
     for (qsizetype at = 0; at < text.size();) {
         const Decoded next = decode(text, at);
         if (isSpace(next.character)) {
@@ -149,7 +162,6 @@ std::vector<LogicalWord> splitQuoted(QByteArrayView text, char escape)
         words.push_back({text.sliced(at, end - at), {at, end}});
         at = end;
     }
-    return words;
 }
 
 } // namespace gantry::dockerfile

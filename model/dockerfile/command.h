@@ -33,17 +33,21 @@ struct LogicalWord {
 
 //! Outside of quotes at white space; quotes and escapes stay.
 std::vector<LogicalWord> splitQuoted(QByteArrayView text, char escape);
+void splitQuoted(QByteArrayView text, char escape, std::vector<LogicalWord> &words);
 //! At [\t\v\f\r ] alone.
 std::vector<LogicalWord> splitPlain(QByteArrayView text);
+void splitPlain(QByteArrayView text, std::vector<LogicalWord> &words);
 
 //! What BuildKit's parser makes of an instruction's arguments.
 struct Arguments {
     std::vector<LogicalWord> words; //!< ranges within the arguments
+    std::vector<LogicalWord> pairs; //!< name=value, while they are read
     std::vector<QByteArray> json;
     bool isJson = false;
     QString fault; //!< why the parser refuses them, or empty
 };
-Arguments parseArguments(Keyword keyword, QByteArrayView text, char escape);
+//! Into `arguments`, whose lists are used again.
+void parseArguments(Keyword keyword, QByteArrayView text, char escape, Arguments &arguments);
 
 //! `[…]` as Go reads it.
 struct JsonArray {

@@ -11,11 +11,22 @@ namespace gantry::dockerfile {
 
 namespace {
 
-constexpr std::array<const char *, 19> kNames{
-    "",       "ADD",   "ARG",         "CMD",        "COPY",    "ENTRYPOINT", "ENV",   "EXPOSE",     "FROM", "HEALTHCHECK",
-    "LABEL",  "MAINTAINER", "ONBUILD", "RUN",       "SHELL",   "STOPSIGNAL", "USER",  "VOLUME",     "WORKDIR"};
+constexpr std::array<QByteArrayView, 19> kNames{
+    "",      "ADD",        "ARG",     "CMD", "COPY",  "ENTRYPOINT", "ENV",  "EXPOSE", "FROM",   "HEALTHCHECK",
+    "LABEL", "MAINTAINER", "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR"};
 
 constexpr qsizetype kLongestName = 11;
+
+char upper(char byte)
+{
+    return byte >= 'a' && byte <= 'z' ? char(byte - 'a' + 'A') : byte;
+}
+
+bool isName(QByteArrayView word, QByteArrayView name)
+{
+    return word.size() == name.size()
+        && std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return upper(a) == b; });
+}
 
 // In upper case; nothing for a word that is too long to be a keyword. Some characters beyond ASCII have an ASCII letter
 // as their lower case (the Kelvin sign), and BuildKit compares lower case.
@@ -60,8 +71,8 @@ qsizetype logicalOffset(const std::vector<LineSegment> &segments, qsizetype sour
 
 QByteArray keywordName(Keyword keyword)
 {
-    const char *name = kNames[size_t(keyword)];
-    return QByteArray::fromRawData(name, qsizetype(qstrlen(name)));
+    const QByteArrayView name = kNames[size_t(keyword)];
+    return QByteArray::fromRawData(name.data(), name.size());
 }
 
 Keyword keywordOf(QByteArrayView word)
@@ -70,7 +81,7 @@ Keyword keywordOf(QByteArrayView word)
     const QByteArray other = isAscii ? QByteArray() : folded(word);
     const QByteArrayView name = isAscii ? word : QByteArrayView(other);
     for (size_t i = 1; i < kNames.size() && name.size() >= 3; ++i) {
-        if (name.compare(kNames[i], Qt::CaseInsensitive) == 0)
+        if (isName(name, kNames[i]))
             return Keyword(i);
     }
     return Keyword::Unknown;

@@ -64,16 +64,17 @@ void Reader::readInstruction()
 
 Reader::Verdict Reader::readCommand(TextRange range, Instruction &instruction, InstructionParts &parts, int depth)
 {
-    Command command;
+    Command &command = m_command;
     splitCommand(m_joined.text, range, m_document.escape, command);
     instruction.keywordRange = m_joined.toSource(command.keyword);
     instruction.argumentsRange = m_joined.toSource(command.arguments);
     instruction.keyword = keywordOf(logical(command.keyword));
     addFlags(command.flags, parts);
     if (instruction.keyword == Keyword::Onbuild)
-        return readTrigger(command, instruction, parts, depth);
+        return readTrigger(Command(command), instruction, parts, depth);
 
-    Arguments arguments = parseArguments(instruction.keyword, logical(command.arguments), m_document.escape);
+    Arguments &arguments = m_arguments;
+    parseArguments(instruction.keyword, logical(command.arguments), m_document.escape, arguments);
     if (arguments.isJson)
         instruction.form = Form::Json;
     else if (takesShell(instruction.keyword))

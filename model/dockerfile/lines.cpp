@@ -94,8 +94,20 @@ QByteArrayView withoutLineEnd(QByteArrayView line)
     return line.first(size);
 }
 
+namespace {
+
+// What most bytes are, told without decoding.
+bool isPlain(char byte)
+{
+    return byte > ' ';
+}
+
+} // namespace
+
 QByteArrayView leftTrimmed(QByteArrayView text)
 {
+    if (!text.isEmpty() && isPlain(text[0]))
+        return text;
     qsizetype at = 0;
     while (at < text.size()) {
         const Decoded next = decode(text, at);
@@ -110,7 +122,7 @@ QByteArrayView trimmed(QByteArrayView text)
 {
     text = leftTrimmed(text);
     qsizetype size = text.size();
-    while (size > 0) {
+    while (size > 0 && !isPlain(text[size - 1])) {
         qsizetype begin = size - 1;
         while (begin > 0 && size - begin < 4 && isTail(text, begin))
             --begin;

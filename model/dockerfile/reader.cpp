@@ -9,6 +9,8 @@ namespace gantry::dockerfile {
 namespace {
 
 constexpr qsizetype kLongestLine = 65535; // bufio.Scanner's limit, which is BuildKit's, without the line's LF
+constexpr qsizetype kLarge = 1 << 18; // from here on room is made for instructions of a usual size at once
+constexpr qsizetype kUsualLine = 12;
 constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
 
 bool isLetter(char byte)
@@ -61,6 +63,10 @@ Reader::Reader(const QByteArray &bytes)
 
 Document Reader::read()
 {
+    if (m_document.bytes.size() > kLarge) {
+        m_document.instructions.reserve(size_t(m_document.bytes.size() / kUsualLine));
+        m_document.nodes.reserve(size_t(m_document.bytes.size() / kUsualLine));
+    }
     while (m_at < m_document.bytes.size())
         readLine();
     if (!m_document.stages.empty())

@@ -47,6 +47,8 @@ private:
 
     Document m_document;
     JoinedLine m_joined; // the instruction that is being read
+    Command m_command; // its parts, used again for each
+    Arguments m_arguments;
     qsizetype m_at = 0;
     int m_line = 1; // the number of the line at m_at
     bool m_directivesDone = false;

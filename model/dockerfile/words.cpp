@@ -56,7 +56,7 @@ void parseCommand(QByteArrayView text, qsizetype begin, Arguments &arguments)
 void parsePaths(QByteArrayView text, Arguments &arguments)
 {
     if (!readJson(text, 0, arguments))
-        arguments.words = splitPlain(text);
+        splitPlain(text, arguments.words);
 }
 
 void parseHealthcheck(QByteArrayView text, Arguments &arguments)
@@ -72,12 +72,12 @@ void parseHealthcheck(QByteArrayView text, Arguments &arguments)
 }
 
 // `name value`: everything after the first white space is the value.
-void parseOldPair(QByteArrayView text, Arguments &arguments, const QString &keyword)
+void parseOldPair(Keyword keyword, QByteArrayView text, Arguments &arguments)
 {
     const auto nameEnd = std::find_if(text.begin(), text.end(), isBlank);
     const auto value = std::find_if_not(nameEnd, text.end(), isBlank);
     if (nameEnd == text.end()) {
-        arguments.fault = tr("%1 needs a name and a value: name=value.").arg(keyword);
+        arguments.fault = tr("%1 needs a name and a value: name=value.").arg(QString::fromLatin1(keywordName(keyword)));
         return;
     }
     const qsizetype name = nameEnd - text.begin();
@@ -87,11 +87,12 @@ void parseOldPair(QByteArrayView text, Arguments &arguments, const QString &keyw
     arguments.words.push_back({QByteArrayView(""), {text.size(), text.size()}});
 }
 
-void parsePairs(QByteArrayView text, char escape, Arguments &arguments, const QString &keyword)
+void parsePairs(Keyword keyword, QByteArrayView text, char escape, Arguments &arguments)
 {
-    const std::vector<LogicalWord> words = splitQuoted(text, escape);
+    std::vector<LogicalWord> &words = arguments.pairs;
+    splitQuoted(text, escape, words);
     if (!words.empty() && !words.front().text.contains('=')) {
-        parseOldPair(text, arguments, keyword);
+        parseOldPair(keyword, text, arguments);
         return;
     }
     for (const LogicalWord &word : words) {
@@ -110,9 +111,12 @@ void parsePairs(QByteArrayView text, char escape, Arguments &arguments, const QS
 
 } // namespace
 
-Arguments parseArguments(Keyword keyword, QByteArrayView text, char escape)
+void parseArguments(Keyword keyword, QByteArrayView text, char escape, Arguments &arguments)
 {
-    Arguments arguments;
+    arguments.words.clear();
+    arguments.json.clear();
+    arguments.isJson = false;
+    arguments.fault.clear();
     switch (keyword) {
     case Keyword::Add: case Keyword::Copy: case Keyword::Volume:
         parsePaths(text, arguments);
@@ -124,13 +128,13 @@ Arguments parseArguments(Keyword keyword, QByteArrayView text, char escape)
         parseHealthcheck(text, arguments);
         break;
     case Keyword::Env: case Keyword::Label:
-        parsePairs(text, escape, arguments, QString::fromLatin1(keywordName(keyword)));
+        parsePairs(keyword, text, escape, arguments);
         break;
     case Keyword::Arg:
-        arguments.words = splitQuoted(text, escape);
+        splitQuoted(text, escape, arguments.words);
         break;
     case Keyword::Expose: case Keyword::From:
-        arguments.words = splitPlain(text);
+        splitPlain(text, arguments.words);
         break;
     case Keyword::Maintainer: case Keyword::Stopsignal: case Keyword::User: case Keyword::Workdir:
         addWord(arguments, text, {0, text.size()});
@@ -138,7 +142,6 @@ Arguments parseArguments(Keyword keyword, QByteArrayView text, char escape)
     case Keyword::Unknown: case Keyword::Onbuild:
         break;
     }
-    return arguments;
 }
 
 namespace {
@@ -169,7 +172,8 @@ std::vector<Word> quotedWords(const Document &document, const Instruction &instr
 std::vector<Word> arguments(const Document &document, const Instruction &instruction)
 {
     const LogicalText logical = document.logicalArguments(instruction);
-    const Arguments parsed = parseArguments(instruction.keyword, logical.text(), document.escape);
+    Arguments parsed;
+    parseArguments(instruction.keyword, logical.text(), document.escape, parsed);
     return parsed.fault.isEmpty() ? inSource(logical, parsed.words) : std::vector<Word>();
 }
 

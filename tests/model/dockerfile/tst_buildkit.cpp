@@ -20,7 +20,7 @@ using dockerfile::Instruction;
 
 namespace {
 
-constexpr std::uint64_t kSampledMutations = 4000;
+constexpr std::uint64_t kSampledMutations = 3000;
 
 // Go writes U+FFFD for a byte that is no UTF-8 wherever it copies character by character.
 QByteArray clean(const QByteArray &text)

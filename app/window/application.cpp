@@ -3,16 +3,23 @@
 #include "app/window/application.h"
 
 #include "app/window/mainwindow.h"
+#include "widgets/common/theme.h"
 
 #include <QApplication>
+#include <QStringList>
 
 namespace gantry {
 
 int runWindow(int &argc, char **argv)
 {
     QApplication application(argc, argv);
-    MainWindow window;
+    QCoreApplication::setOrganizationName(QStringLiteral("gantry"));
+    Theme theme(Theme::choiceFromEnvironment());
+    MainWindow window(theme);
     window.show();
+    const QStringList words = QApplication::arguments();
+    if (words.size() > 1)
+        window.openProject(words.at(1));
     return QApplication::exec();
 }
 

@@ -2,12 +2,396 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/mainwindow.h"
 
+#include "app/window/actions.h"
+#include "app/window/designviews.h"
+#include "widgets/common/docktitlebar.h"
+#include "widgets/common/emptystate.h"
+#include "widgets/common/itemtree.h"
+#include "widgets/common/noticebar.h"
+#include "widgets/common/theme.h"
+#include "widgets/inspector/inspectorview.h"
+#include "widgets/layers/layersview.h"
+#include "widgets/preview/previewview.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QUndoView>
+#include <QVBoxLayout>
+
 namespace gantry {
 
-MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_theme(theme), m_actions(new Actions(theme, this))
 {
-    setWindowTitle(tr("Gantry"));
-    resize(1280, 800);
+    setObjectName(QStringLiteral("MainWindow"));
+    setDockNestingEnabled(true);
+    setupCentre();
+    setupDocks();
+    setupToolBar();
+    setupStatusBar();
+    setupFileActions();
+    setupEditActions();
+    setupLayerActions();
+    setupProjectNotices();
+    restoreLayout();
+    refreshTitle();
+    refreshStatus();
+    refreshActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::openProject(const QString &folder)
+{
+    m_project.open(folder);
+}
+
+void MainWindow::setupCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notices = new NoticeBar(m_theme, centre);
+    column->addWidget(m_notices);
+    m_pages = new QStackedWidget(centre);
+    column->addWidget(m_pages, 1);
+    m_empty = new EmptyState(m_theme, m_pages);
+    m_empty->setContent(tr("A project's environments and images are drawn here."), m_actions->action("file.open"));
+    m_pages->addWidget(m_empty);
+    setCentralWidget(centre);
+    m_views = new DesignViews(m_theme, m_project, this);
+}
+
+QDockWidget *MainWindow::addDock(const QString &id, const QString &title, const QString &icon, QWidget *view,
+                                 Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(id);
+    dock->setWidget(view);
+    dock->setTitleBarWidget(new DockTitleBar(m_theme, dock));
+    dock->setWindowIcon(m_theme.icon(icon));
+    addDockWidget(area, dock);
+    QAction *toggle = dock->toggleViewAction();
+    m_actions->menu("&View")->addAction(toggle);
+    return dock;
+}
+
+void MainWindow::setupDocks()
+{
+    m_actions->menu("&View")->addSeparator();
+    const auto add = [this](const char *id, const QString &title, const char *icon, QWidget *view, Qt::DockWidgetArea area) {
+        return addDock(QString::fromLatin1(id), title, QString::fromLatin1(icon), view, area);
+    };
+    QDockWidget *outline = add("outline", tr("Outline"), "group", &m_views->outline(), Qt::LeftDockWidgetArea);
+    QDockWidget *inspector = add("inspector", tr("Inspector"), "xray", &m_views->inspector(), Qt::LeftDockWidgetArea);
+    QDockWidget *files = add("files", tr("Files"), "file", &m_views->files(), Qt::LeftDockWidgetArea);
+    QDockWidget *problems = add("problems", tr("Problems"), "warning", &m_views->problems(), Qt::BottomDockWidgetArea);
+    QDockWidget *layers = add("layers", tr("Layers"), "image", &m_views->layers(), Qt::RightDockWidgetArea);
+    QDockWidget *preview = add("preview", tr("Preview"), "script", &m_views->preview(), Qt::RightDockWidgetArea);
+    auto *history = new QUndoView(m_project.stack()->history(), this);
+    history->setEmptyLabel(tr("As opened"));
+    QDockWidget *historyDock = add("history", tr("History"), "history", history, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(outline, files);
+    tabifyDockWidget(files, historyDock);
+    outline->raise();
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resizeDocks({outline, layers}, {m_theme.px(13.5), m_theme.px(22)}, Qt::Horizontal);
+    resizeDocks({outline, inspector}, {m_theme.px(14), m_theme.px(26)}, Qt::Vertical);
+    resizeDocks({layers, preview}, {m_theme.px(21), m_theme.px(22)}, Qt::Vertical);
+    resizeDocks({problems}, {m_theme.px(8)}, Qt::Vertical);
+    connect(&m_views->layers(), &LayersView::imageChanged, layers, [layers](const QString &name) {
+        static_cast<DockTitleBar *>(layers->titleBarWidget())->setSubtitle(name);
+    });
+    connect(&m_views->preview(), &PreviewView::fileChanged, preview, [preview](const QString &file) {
+        static_cast<DockTitleBar *>(preview->titleBarWidget())->setSubtitle(file);
+    });
+    connect(m_views, &DesignViews::textShown, preview, [preview] {
+        preview->show();
+        preview->raise();
+    });
+}
+
+void MainWindow::setupToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(m_theme.px(m_theme.size().icon), m_theme.px(m_theme.size().icon)));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (const char *id : {"view.design", "view.runs"})
+        bar->addAction(m_actions->action(id));
+    bar->addSeparator();
+    for (const char *id : {"file.save", "edit.undo", "edit.redo"}) {
+        bar->addAction(m_actions->action(id));
+        static_cast<QToolButton *>(bar->widgetForAction(m_actions->action(id)))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+    bar->addSeparator();
+    for (const char *id : {"layer.add", "canvas.addDependency", "canvas.arrange", "canvas.fit"})
+        bar->addAction(m_actions->action(id));
+    auto *gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    bar->addAction(m_actions->action("run.run"));
+}
+
+void MainWindow::setupStatusBar()
+{
+    m_savedLabel = new QLabel(this);
+    m_countLabel = new QLabel(this);
+    m_selectedLabel = new QLabel(this);
+    for (QLabel *label : {m_savedLabel, m_countLabel, m_selectedLabel}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setFont(m_theme.font(FontRole::Caption));
+        label->setContentsMargins(m_theme.px(0.33), 0, m_theme.px(0.55), 0);
+    }
+    statusBar()->addWidget(m_savedLabel);
+    statusBar()->addWidget(m_countLabel);
+    statusBar()->addPermanentWidget(m_selectedLabel);
+    statusBar()->setSizeGripEnabled(false);
+    connect(&m_views->selection(), &Selection::changed, this, &MainWindow::refreshStatus);
+}
+
+void MainWindow::setupFileActions()
+{
+    m_actions->on("file.open", this, [this] {
+        if (m_project.stack()->isDirty())
+            askBefore(tr("Save the changes of %1 before another project is opened?").arg(m_project.name()), [this] { chooseFolder(); });
+        else
+            chooseFolder();
+    });
+    m_actions->on("file.save", this, [this] { m_project.saveAll(); });
+    m_actions->on("file.saveFile", this, [this] { m_project.save(m_views->preview().file()); });
+    m_actions->on("file.quit", this, [this] { close(); });
+    m_actions->on("file.close", this, [this] { close(); });
+    connect(&m_project, &Project::opened, this, [this] {
+        QSettings().setValue(QStringLiteral("lastProject"), m_project.folder());
+        refreshTitle();
+        refreshStatus();
+        refreshActions();
+        showRecoverable();
+    });
+    connect(&m_project, &Project::openFailed, this, [this](const Error &error) {
+        m_notices->show(QStringLiteral("open"), QStringLiteral("error"), error.message);
+    });
+    connect(&m_project, &Project::saved, this, &MainWindow::showSaved);
+    connect(m_project.stack(), &EditStack::dirtyChanged, this, [this] {
+        refreshTitle();
+        refreshStatus();
+        refreshActions();
+    });
+    connect(&m_project, &Project::designChanged, this, &MainWindow::refreshStatus);
+}
+
+void MainWindow::setupEditActions()
+{
+    QUndoStack *history = m_project.stack()->history();
+    QAction *undo = m_actions->action("edit.undo");
+    QAction *redo = m_actions->action("edit.redo");
+    connect(undo, &QAction::triggered, history, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, history, &QUndoStack::redo);
+    connect(history, &QUndoStack::undoTextChanged, undo,
+            [undo](const QString &text) { undo->setText(text.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(text)); });
+    connect(history, &QUndoStack::redoTextChanged, redo,
+            [redo](const QString &text) { redo->setText(text.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(text)); });
+    undo->setIconText(tr("Undo"));
+    redo->setIconText(tr("Redo"));
+    connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    m_actions->on("edit.rename", &m_views->inspector(), [this] { m_views->inspector().editName(); });
+    m_actions->on("edit.goToText", this, [this] {
+        if (const DesignPtr design = m_project.design())
+            m_views->preview().showPlace(placeOf(*design, m_views->selection().current()));
+    });
+}
+
+void MainWindow::setupLayerActions()
+{
+    LayersView *layers = &m_views->layers();
+    m_actions->on("layer.add", layers, [layers] { layers->addLayer(); });
+    m_actions->on("layer.edit", layers, [layers] { layers->editLayer(); });
+    m_actions->on("layer.duplicate", layers, [layers] { layers->duplicateLayer(); });
+    m_actions->on("layer.remove", layers, [layers] { layers->removeLayer(); });
+    m_actions->on("layer.up", layers, [layers] { layers->moveLayer(-1); });
+    m_actions->on("layer.down", layers, [layers] { layers->moveLayer(1); });
+    connect(&m_views->selection(), &Selection::changed, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::setupProjectNotices()
+{
+    connect(m_views, &DesignViews::refused, this, [this](const Error &error) {
+        m_notices->show(QStringLiteral("refused"), QStringLiteral("warning"), error.message);
+    });
+    connect(&m_project, &Project::performed, this, [this](const Planned &planned) {
+        m_notices->hide(QStringLiteral("refused"));
+        if (!planned.droppedComments.isEmpty())
+            statusBar()->showMessage(tr("%n comment(s) went with it; undo brings them back.", nullptr,
+                                        int(planned.droppedComments.size())), 8000);
+    });
+    connect(&m_project, &Project::conflictsChanged, this, &MainWindow::showConflicts);
+    connect(&m_project, &Project::reloaded, this, [this](const QStringList &files) {
+        statusBar()->showMessage(tr("Changed on disk and read again: %1").arg(files.join(QStringLiteral(", "))), 8000);
+    });
+    connect(&m_project, &Project::journalFailed, this, [this](const Error &error) {
+        m_notices->show(QStringLiteral("journal"), QStringLiteral("warning"), error.message);
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    QSettings settings;
+    resize(m_theme.px(78), m_theme.px(49));
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+}
+
+void MainWindow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Open project"), m_project.folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::askBefore(const QString &question, std::function<void()> then)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"), question,
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(m_project.stack()->dirtyFiles().join(QLatin1Char('\n')));
+    connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int answer) {
+        if (answer == QMessageBox::Discard)
+            return then();
+        if (answer != QMessageBox::Save)
+            return;
+        connect(&m_project, &Project::saved, this, [this, then](const QStringList &, const std::vector<Error> &failures) {
+            if (failures.empty() && !m_project.stack()->isDirty())
+                then();
+        }, Qt::SingleShotConnection);
+        m_project.saveAll();
+    });
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_isClosing && m_project.stack()->isDirty()) {
+        event->ignore();
+        askBefore(tr("Save the changes of %1 before it is closed?").arg(m_project.name()), [this] {
+            m_isClosing = true;
+            close();
+        });
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_project.isOpen())
+        m_project.checkDisk();
+}
+
+void MainWindow::showRecoverable()
+{
+    for (const JournalEntry &entry : m_project.recoverable()) {
+        QStringList files;
+        for (const JournalFile &file : entry.files)
+            files.append(file.path);
+        const QString time = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
+        m_notices->show(QStringLiteral("recover-") % entry.id, QStringLiteral("history"),
+                        tr("A window that ended unexpectedly left unsaved changes of %1, from %2.").arg(files.join(QStringLiteral(", ")), time),
+                        {{tr("Restore"), [this, entry] {
+                              if (const Result<void> done = m_project.recover(entry); !done)
+                                  m_notices->show(QStringLiteral("recover"), QStringLiteral("error"), done.error().message);
+                          }},
+                         {tr("Discard"), [entry] { discardJournal(entry.id); }}});
+    }
+}
+
+void MainWindow::showConflicts()
+{
+    const QStringList conflicts = m_project.conflicts();
+    for (const QString &file : m_project.design() ? m_project.design()->files.keys() : QStringList()) {
+        const QString key = QStringLiteral("conflict-") % file;
+        if (!conflicts.contains(file)) {
+            m_notices->hide(key);
+            continue;
+        }
+        m_notices->show(key, QStringLiteral("warning"),
+                        tr("%1 was changed on disk while it has unsaved changes here.").arg(file),
+                        {{tr("Reload"), [this, file] { m_project.reload(file); }},
+                         {tr("Compare"), [this, file] {
+                              auto *box = new QMessageBox(QMessageBox::NoIcon, file, tr("From the disk's text to mine:"), QMessageBox::Close, this);
+                              box->setAttribute(Qt::WA_DeleteOnClose);
+                              box->setDetailedText(QString::fromUtf8(m_project.compare(file)));
+                              box->open();
+                              QMetaObject::invokeMethod(this, &MainWindow::showConflicts, Qt::QueuedConnection);
+                          }},
+                         {tr("Keep mine"), [this, file] { m_project.keepMine(file); }}});
+    }
+}
+
+void MainWindow::showSaved(const QStringList &, const std::vector<Error> &failures)
+{
+    m_notices->hide(QStringLiteral("save"));
+    QStringList sentences;
+    for (const Error &error : failures)
+        sentences.append(error.message);
+    if (!sentences.isEmpty())
+        m_notices->show(QStringLiteral("save"), QStringLiteral("error"), sentences.join(QLatin1Char('\n')));
+}
+
+void MainWindow::refreshTitle()
+{
+    setWindowTitle(m_project.isOpen() ? tr("%1[*] \u2014 Gantry").arg(m_project.name()) : tr("Gantry"));
+    setWindowModified(m_project.stack()->isDirty());
+}
+
+void MainWindow::refreshStatus()
+{
+    const DesignPtr design = m_project.design();
+    if (!design)
+        return;
+    const int dirty = int(m_project.stack()->dirtyFiles().size());
+    m_savedLabel->setText(dirty == 0 ? tr("Saved") : tr("%n file(s) unsaved", nullptr, dirty));
+    m_countLabel->setText(tr("%1 \u00B7 %2 \u00B7 %3")
+                              .arg(tr("%n environment(s)", nullptr, int(design->environments.size())),
+                                   tr("%n image(s)", nullptr, int(design->images.size())),
+                                   tr("%n task(s)", nullptr, int(design->tasks.size()))));
+    const Element &selected = m_views->selection().current();
+    m_selectedLabel->setText(selected.isNone() ? QString() : tr("Selected: %1").arg(selected.id));
+}
+
+void MainWindow::refreshActions()
+{
+    const bool isOpen = m_project.isOpen();
+    const bool hasImage = isOpen && m_views->layers().image() && m_views->layers().image()->hasBuild();
+    const bool hasLayer = hasImage && m_views->layers().currentLayer() >= 0;
+    m_actions->action("file.save")->setEnabled(m_project.stack()->isDirty());
+    m_actions->action("file.saveFile")->setEnabled(m_project.stack()->isDirty(m_views->preview().file()));
+    m_actions->action("edit.undo")->setEnabled(m_project.stack()->history()->canUndo());
+    m_actions->action("edit.redo")->setEnabled(m_project.stack()->history()->canRedo());
+    m_actions->action("layer.add")->setEnabled(hasImage);
+    for (const char *id : {"layer.edit", "layer.duplicate", "layer.remove", "layer.up", "layer.down"})
+        m_actions->action(id)->setEnabled(hasLayer);
 }
 
 } // namespace gantry

@@ -2,16 +2,69 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/design/project.h"
+
 #include <QMainWindow>
 
+#include <functional>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+
 namespace gantry {
+
+class Actions;
+class DesignViews;
+class EmptyState;
+class NoticeBar;
+class Theme;
 
 //! The window: canvas in the middle, docks around it, every action in a menu.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openProject(const QString &folder);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setupCentre();
+    void setupDocks();
+    void setupToolBar();
+    void setupStatusBar();
+    void setupFileActions();
+    void setupEditActions();
+    void setupLayerActions();
+    void setupProjectNotices();
+    QDockWidget *addDock(const QString &id, const QString &title, const QString &icon, QWidget *view, Qt::DockWidgetArea area);
+    void restoreLayout();
+    void chooseFolder();
+    void askBefore(const QString &question, std::function<void()> then);
+    void showRecoverable();
+    void showConflicts();
+    void showSaved(const QStringList &files, const std::vector<Error> &failures);
+    void refreshTitle();
+    void refreshStatus();
+    void refreshActions();
+
+    Theme &m_theme;
+    Project m_project;
+    Actions *m_actions = nullptr;
+    NoticeBar *m_notices = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    EmptyState *m_empty = nullptr;
+    DesignViews *m_views = nullptr;
+    QLabel *m_savedLabel = nullptr;
+    QLabel *m_countLabel = nullptr;
+    QLabel *m_selectedLabel = nullptr;
+    bool m_isClosing = false;
 };
 
 } // namespace gantry

@@ -6,6 +6,8 @@
 #include "widgets/preview/codeeditor.h"
 #include "widgets/preview/codehighlighter.h"
 
+#include <KSyntaxHighlighting/Repository>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -21,7 +23,8 @@
 namespace gantry {
 
 PreviewView::PreviewView(const Theme &theme, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_selection(selection)
+    : QWidget(parent), m_theme(theme), m_selection(selection),
+      m_repository(std::make_unique<KSyntaxHighlighting::Repository>())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +41,8 @@ PreviewView::PreviewView(const Theme &theme, Selection &selection, QWidget *pare
     column->addWidget(m_remark);
     connect(&m_selection, &Selection::changed, this, &PreviewView::showSelection);
 }
+
+PreviewView::~PreviewView() = default;
 
 void PreviewView::setupTabs()
 {
@@ -69,7 +74,7 @@ void PreviewView::setupTabs()
 void PreviewView::setupSource()
 {
     m_source = new CodeEditor(m_theme, this);
-    m_sourceHighlighter = new CodeHighlighter(m_theme, m_repository, m_source->document());
+    m_sourceHighlighter = new CodeHighlighter(m_theme, *m_repository, m_source->document());
     m_pages->addWidget(m_source);
     connect(m_source, &CodeEditor::typed, this, &PreviewView::typed);
     connect(m_source, &CodeEditor::cursorMoved, this, &PreviewView::onSourceCursorMoved);
@@ -79,7 +84,7 @@ void PreviewView::setupComputed()
 {
     m_computedEditor = new CodeEditor(m_theme, this);
     m_computedEditor->setFrozen(tr("Computed from the project: change the layers or the source instead."));
-    m_computedHighlighter = new CodeHighlighter(m_theme, m_repository, m_computedEditor->document());
+    m_computedHighlighter = new CodeHighlighter(m_theme, *m_repository, m_computedEditor->document());
     m_pages->addWidget(m_computedEditor);
     connect(m_computedEditor, &CodeEditor::cursorMoved, this, &PreviewView::onComputedCursorMoved);
 }

@@ -5,13 +5,18 @@
 #include "model/source/edit.h"
 #include "widgets/common/selection.h"
 
-#include <KSyntaxHighlighting/Repository>
-
 #include <QWidget>
+
+#include <memory>
+#include <vector>
 
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+
+namespace KSyntaxHighlighting {
+class Repository;
+}
 
 namespace gantry {
 
@@ -44,6 +49,7 @@ public:
     enum class Page { Source, Generated, Commands };
 
     PreviewView(const Theme &theme, Selection &selection, QWidget *parent = nullptr);
+    ~PreviewView() override;
 
     //! Shows a design read from texts; `edit` is what changed them, where it is known.
     void setTexts(const SourceSet &texts, const Edit *edit);
@@ -78,7 +84,7 @@ private:
 
     const Theme &m_theme;
     Selection &m_selection;
-    KSyntaxHighlighting::Repository m_repository;
+    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     CodeEditor *m_source = nullptr;

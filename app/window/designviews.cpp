@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/designviews.h"
+
+#include "widgets/common/itemdelegate.h"
+#include "widgets/common/itemtree.h"
+#include "widgets/common/theme.h"
+#include "widgets/files/fileitems.h"
+#include "widgets/inspector/inspectorview.h"
+#include "widgets/layers/layersview.h"
+#include "widgets/outline/outlineitems.h"
+#include "widgets/preview/previewview.h"
+#include "widgets/problems/problemitems.h"
+
+#include <QHeaderView>
+
+namespace gantry {
+
+DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
+    : QObject(parent), m_project(project), m_outline(new ItemTree(theme, m_selection, {tr("Name"), tr("Remark")}, parent)),
+      m_files(new ItemTree(theme, m_selection, {tr("File"), tr("State")}, parent)),
+      m_problems(new ItemTree(theme, m_selection, {tr("Rule"), tr("Problem"), tr("Place"), tr("Team"), tr("Fix")}, parent)),
+      m_layers(new LayersView(theme, m_selection, parent)), m_preview(new PreviewView(theme, m_selection, parent)),
+      m_inspector(new InspectorView(theme, m_selection, parent))
+{
+    for (ItemTree *tree : {m_outline, m_files}) {
+        tree->setHeaderHidden(true);
+        tree->delegate().setMutedColumns({1});
+        tree->header()->setStretchLastSection(false);
+        tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+        tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    }
+    m_outline->setAccessibleName(tr("Outline"));
+    m_files->setAccessibleName(tr("Files"));
+    m_files->setRootIsDecorated(false);
+    m_outline->setIndentation(theme.px(0.9));
+    setupProblems(theme, parent);
+    connectViews();
+    connectProject();
+}
+
+void DesignViews::setupProblems(const Theme &theme, QWidget *)
+{
+    m_problems->setAccessibleName(tr("Problems"));
+    m_problems->setRootIsDecorated(false);
+    m_problems->setAlternatingRowColors(true);
+    m_problems->setLinkColumn(4);
+    QHeaderView *header = m_problems->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    header->resizeSection(0, theme.px(6));
+    header->resizeSection(2, theme.px(9));
+    header->resizeSection(3, theme.px(5));
+    header->resizeSection(4, theme.px(9));
+}
+
+void DesignViews::connectViews()
+{
+    connect(m_layers, &LayersView::operationRequested, this, &DesignViews::request);
+    connect(m_inspector, &InspectorView::operationRequested, this, &DesignViews::request);
+    for (ItemTree *tree : {m_outline, m_files, m_problems})
+        connect(tree, &ItemTree::placeActivated, this, &DesignViews::showPlace);
+    connect(m_layers, &LayersView::placeActivated, this, &DesignViews::showPlace);
+    connect(m_inspector, &InspectorView::placeActivated, this, &DesignViews::showPlace);
+    connect(m_preview, &PreviewView::typed, this, [this](const QString &file, const Replacement &replacement) {
+        const Result<void> typed = m_project.replaceText(file, replacement.range, replacement.text);
+        if (typed)
+            return;
+        Q_EMIT refused(typed.error());
+        m_preview->setTexts(m_project.texts(), nullptr);
+    });
+}
+
+void DesignViews::connectProject()
+{
+    connect(&m_project, &Project::opened, this, [this] {
+        m_selection.select({});
+        m_preview->setTexts(m_project.texts(), nullptr);
+        showDesign({});
+    });
+    connect(&m_project, &Project::designChanged, this, &DesignViews::showDesign);
+    connect(&m_project, &Project::refused, this, &DesignViews::refused);
+    connect(m_project.stack(), &EditStack::changed, this,
+            [this](const Edit &edit) { m_preview->setTexts(m_project.texts(), &edit); });
+    connect(m_project.stack(), &EditStack::dirtyChanged, this, &DesignViews::showFiles);
+}
+
+void DesignViews::request(const Json &operation)
+{
+    Result<OperationPtr> read = operationFromJson(operation);
+    if (!read) {
+        Q_EMIT refused(read.error());
+        return;
+    }
+    m_project.perform(read.takeValue());
+}
+
+void DesignViews::showDesign(const QHash<QString, QString> &renamed)
+{
+    const DesignPtr design = m_project.design();
+    if (!design)
+        return;
+    for (auto it = renamed.begin(); it != renamed.end(); ++it)
+        m_selection.rename(it.key(), it.value());
+    m_outline->setItems(outlineItems(*design, m_project.name()));
+    m_problems->setItems(problemItems(*design));
+    showFiles();
+    m_layers->setDesign(design);
+    m_inspector->setDesign(design);
+    m_preview->setDesign(design);
+}
+
+void DesignViews::showFiles()
+{
+    if (m_project.design())
+        m_files->setItems(fileItems(*m_project.design(), m_project.stack()->dirtyFiles()));
+}
+
+void DesignViews::showPlace(const Place &place)
+{
+    m_preview->showPlace(place);
+    Q_EMIT textShown();
+}
+
+} // namespace gantry

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/design/project.h"
+#include "widgets/common/selection.h"
+
+#include <QObject>
+
+namespace gantry {
+
+class InspectorView;
+class ItemTree;
+class LayersView;
+class PreviewView;
+class Theme;
+
+//! The views of an open project's design and the one selection that they share: data walks from the project to them,
+//! gestures walk back as operations.
+class DesignViews : public QObject
+{
+    Q_OBJECT
+public:
+    DesignViews(const Theme &theme, Project &project, QWidget *parent);
+
+    Selection &selection() { return m_selection; }
+    ItemTree &outline() { return *m_outline; }
+    ItemTree &files() { return *m_files; }
+    ItemTree &problems() { return *m_problems; }
+    LayersView &layers() { return *m_layers; }
+    PreviewView &preview() { return *m_preview; }
+    InspectorView &inspector() { return *m_inspector; }
+
+    //! Asks the project for an operation in the words of `gantry edit`.
+    void request(const Json &operation);
+
+Q_SIGNALS:
+    //! A gesture was refused, with the reason.
+    void refused(const gantry::Error &error);
+    //! Something should be seen as text.
+    void textShown();
+
+private:
+    void setupProblems(const Theme &theme, QWidget *parent);
+    void connectViews();
+    void connectProject();
+    void showDesign(const QHash<QString, QString> &renamed);
+    void showFiles();
+    void showPlace(const Place &place);
+
+    Project &m_project;
+    Selection m_selection;
+    ItemTree *m_outline;
+    ItemTree *m_files;
+    ItemTree *m_problems;
+    LayersView *m_layers;
+    PreviewView *m_preview;
+    InspectorView *m_inspector;
+};
+
+} // namespace gantry

@@ -59,8 +59,9 @@ public:
             return;
         readIgnores();
         readBundle();
-        if (m_sdk.isCloned() && m_sdk.registry().isEmpty() && !m_options.registry.isEmpty())
-            m_sdk.setRegistry(m_options.registry);
+        const QString push = m_options.registry.isEmpty() ? m_options.localRegistry : m_options.registry;
+        if (m_sdk.isCloned() && m_sdk.registry().isEmpty() && !push.isEmpty() && m_options.builder != ImageBuilder::Remote)
+            m_sdk.setRegistry(push);
         m_result.uri = m_sdk.uri(m_input, m_result.problems);
         m_isAsIs = !m_sdk.isCloned();
         m_result.platforms = m_sdk.platforms();
@@ -188,7 +189,7 @@ private:
             if (const auto valid = entry.layer->validate(m_input); !valid)
                 addProblem(valid.error(), entry.source, entry.owner);
         }
-        if (m_sdk.registry().isEmpty()) {
+        if (m_sdk.registry().isEmpty() && m_options.builder != ImageBuilder::Remote) {
             const QString hints = QStringLiteral(
                 " The default base registry (ghcr.io/flyteorg) is read-only for pulls and cannot be pushed to. Set a push "
                 "registry via any of:\n"

@@ -35,6 +35,8 @@ struct RenderOptions {
     QString rootDir;
     //! image.registry of the configuration, or empty.
     QString registry;
+    //! Where a local build pushes an image for which neither it nor the configuration names a registry, or empty.
+    QString localRegistry;
     //! Names of from_ref_name by configuration (image.image_refs); the project's own mappings beat them.
     std::vector<std::pair<QString, QString>> imageRefs;
     //! The modules that the deploying program imports where they are known, relative to root_dir; else they are predicted.

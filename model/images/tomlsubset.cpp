@@ -3,6 +3,7 @@
 #include "model/images/tomlsubset.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace gantry {
@@ -173,7 +174,10 @@ private:
             value = Value::integer(number);
         else
             value = Value::unknown(text);
-        return !text.isEmpty() && (text.at(0).isDigit() || QStringLiteral("+-tf").contains(text.at(0)));
+        static const QRegularExpression other(QStringLiteral(
+            "^(true|false|\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d\\S*)?|\\d\\d:\\d\\d\\S*|"
+            "[+-]?(inf|nan|\\d[\\dA-Fa-f_.xobE+-]*))$"));
+        return other.match(text).hasMatch();
     }
 
     bool readString(Value &value)

@@ -1,0 +1,3 @@
+from .work import work
+
+__all__ = ["work"]

@@ -1,0 +1,7 @@
+from ..envs import env
+from ..shared import tools
+
+
+@env.task
+async def work(x: int = 1) -> int:
+    return tools.same(x)

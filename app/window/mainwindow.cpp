@@ -20,6 +20,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -251,7 +252,8 @@ void MainWindow::setupProjectNotices()
 void MainWindow::restoreLayout()
 {
     QSettings settings;
-    resize(m_theme.px(78), m_theme.px(49));
+    const QSize screenSize = screen()->availableSize();
+    resize(QSize(m_theme.px(100), m_theme.px(62)).boundedTo(screenSize));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
 }

@@ -105,7 +105,7 @@ private:
         item.id = layer.id.toString();
         const QString line = layer.text.section(QLatin1Char('\n'), 0, 0).simplified();
         item.texts = {line, QString()};
-        item.icon = QStringLiteral("layer");
+        item.icon = QStringLiteral("image");
         item.element = {Element::Kind::Layer, item.id, image.id.toString()};
         item.place = layer.place;
         item.toolTip = layer.text;
@@ -154,7 +154,8 @@ private:
                 continue;
             TreeItem child;
             child.id = QStringLiteral("mapping:") % mapping.name;
-            child.texts = {mapping.name, mapping.uri};
+            child.texts = {mapping.name, QString()};
+            child.toolTip = mapping.uri;
             child.icon = QStringLiteral("map");
             child.element = {Element::Kind::Mapping, mapping.name, {}};
             child.place = mapping.place;

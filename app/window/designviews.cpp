@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/designviews.h"
 
+#include "app/window/computedtexts.h"
 #include "widgets/common/itemdelegate.h"
 #include "widgets/common/itemtree.h"
 #include "widgets/common/theme.h"
@@ -28,7 +29,8 @@ DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
         tree->delegate().setMutedColumns({1});
         tree->header()->setStretchLastSection(false);
         tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-        tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+        tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
+        tree->header()->resizeSection(1, theme.px(6));
     }
     m_outline->setAccessibleName(tr("Outline"));
     m_files->setAccessibleName(tr("Files"));
@@ -37,6 +39,7 @@ DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
     setupProblems(theme, parent);
     connectViews();
     connectProject();
+    new ComputedTexts(m_project, m_selection, *m_preview);
 }
 
 void DesignViews::setupProblems(const Theme &theme, QWidget *)

@@ -108,7 +108,7 @@ void MainWindow::setupDocks()
     outline->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({outline, layers}, {m_theme.px(13.5), m_theme.px(22)}, Qt::Horizontal);
+    resizeDocks({outline, layers}, {m_theme.px(15), m_theme.px(22)}, Qt::Horizontal);
     resizeDocks({outline, inspector}, {m_theme.px(14), m_theme.px(26)}, Qt::Vertical);
     resizeDocks({layers, preview}, {m_theme.px(21), m_theme.px(22)}, Qt::Vertical);
     resizeDocks({problems}, {m_theme.px(8)}, Qt::Vertical);

@@ -42,8 +42,22 @@ void ItemTree::setItems(std::vector<TreeItem> items)
     const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setItems(std::move(items));
     if (wasEmpty)
-        expandToDepth(1);
+        expandAtFirst();
     showSelection(m_selection.current());
+}
+
+// The tops and their environments; images and entry points stay folded.
+void ItemTree::expandAtFirst()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex top = m_model->index(row, 0);
+        expand(top);
+        for (int below = 0; below < m_model->rowCount(top); ++below) {
+            const QModelIndex child = m_model->index(below, 0, top);
+            if (m_model->item(child)->element.kind == Element::Kind::Environment)
+                expand(child);
+        }
+    }
 }
 
 void ItemTree::showSelection(const Element &element)

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void linkActivated(const QModelIndex &index);
 
 private:
+    void expandAtFirst();
     void showSelection(const Element &element);
     void onCurrentChanged(const QModelIndex &index);
     void onActivated(const QModelIndex &index);

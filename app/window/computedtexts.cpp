@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/computedtexts.h"
+
+#include "model/images/designerpython.h"
+#include "model/images/imagecommands.h"
+#include "model/images/imageconfig.h"
+#include "model/images/render.h"
+
+#include <QCoreApplication>
+
+namespace gantry {
+
+namespace {
+
+struct Made {
+    ComputedText text;
+    PythonVersion python;
+};
+
+Element layerElement(const Image &image, int layer)
+{
+    const std::vector<Layer> &layers = image.layers();
+    if (layer < 0 || layer >= int(layers.size()))
+        return {Element::Kind::Image, image.id.toString(), {}};
+    return {Element::Kind::Layer, layers[size_t(layer)].id.toString(), image.id.toString()};
+}
+
+QString colourOf(const Design &design, const Image &image, const RenderedPart &part)
+{
+    const Image *owner = part.owner.isEmpty() ? &image : design.image(part.owner);
+    const bool isLayer = part.writer == RenderedPart::Writer::Layer && owner && part.layer < int(owner->layers().size());
+    const Team *team = design.team(isLayer ? owner->layers()[size_t(part.layer)].team : image.team);
+    const bool isTeams = isLayer || part.writer == RenderedPart::Writer::File || part.writer == RenderedPart::Writer::Base;
+    return team && isTeams ? team->colour : QStringLiteral("slate");
+}
+
+QString remarkOf(const Rendering &rendering)
+{
+    if (!rendering.problems.empty())
+        return rendering.problems.front().error.message;
+    if (!rendering.warnings.empty())
+        return rendering.warnings.front().message;
+    if (rendering.kind == Rendering::Kind::AsIs)
+        return QCoreApplication::translate("Preview", "Used as it is: %1. Nothing here builds it.").arg(rendering.uri);
+    if (rendering.kind == Rendering::Kind::OwnFile)
+        return QCoreApplication::translate("Preview", "The image's own Dockerfile: Flyte changes nothing in it.");
+    return QCoreApplication::translate("Preview", "As flyte 2.12.1 writes it, %1").arg(rendering.uri);
+}
+
+ComputedText generatedText(const Design &design, const Image &image, const Rendering &rendering)
+{
+    ComputedText made;
+    made.fileName = QStringLiteral("Dockerfile");
+    made.text = rendering.text;
+    made.remark = remarkOf(rendering);
+    for (const RenderedPart &part : rendering.parts)
+        made.parts.push_back({part.firstLine, part.lastLine, layerElement(image, part.owner.isEmpty() ? part.layer : -1),
+                              colourOf(design, image, part)});
+    return made;
+}
+
+ComputedText commandText(const Image &image, const Rendering &rendering, const RenderOptions &options)
+{
+    ComputedText made;
+    made.fileName = QStringLiteral("commands.sh");
+    made.remark = remarkOf(rendering);
+    for (const ImageCommand &command : imageCommands(image, rendering, options, QStringLiteral("<context>"))) {
+        if (command.folder != QLatin1String("."))
+            made.text += "cd " + command.folder.toUtf8() + "\n";
+        made.text += command.text().toUtf8() + "\n";
+    }
+    return made;
+}
+
+} // namespace
+
+ComputedTexts::ComputedTexts(Project &project, Selection &selection, PreviewView &preview)
+    : QObject(&preview), m_project(project), m_selection(selection), m_preview(preview)
+{
+    connect(&m_project, &Project::opened, this, [this] {
+        m_image = {};
+        m_python.reset();
+        refresh();
+    });
+    connect(&m_project, &Project::designChanged, this, &ComputedTexts::refresh);
+    connect(&m_selection, &Selection::changed, this, &ComputedTexts::refresh);
+    connect(&m_preview, &PreviewView::pageChanged, this, &ComputedTexts::refresh);
+}
+
+void ComputedTexts::refresh()
+{
+    const DesignPtr design = m_project.design();
+    const PreviewView::Page page = m_preview.page();
+    if (!design || page == PreviewView::Page::Source)
+        return;
+    if (const Image *selected = imageOf(*design, m_selection.current()))
+        m_image = selected->id;
+    if (!design->image(m_image)) {
+        ComputedText none;
+        none.remark = tr("Select an environment or an image to see what its builder gets.");
+        return m_preview.setComputed(page, none);
+    }
+    const DesignState state = m_project.state();
+    m_worker.request(
+        [state, page, id = m_image, folder = m_project.folder(), known = m_python](const std::atomic<bool> &) {
+            const Image &image = *state.design->image(id);
+            RenderOptions options;
+            const std::optional<DesignerPython> found = known ? std::nullopt : designerPython(folder);
+            options.python = known ? *known : found ? found->version : PythonVersion();
+            options.projectRoot = folder;
+            options = withImageConfig(options, projectImageConfig(*state.design, state.texts));
+            const Rendering rendering = render(*state.design, state.texts, image, options);
+            Made made;
+            made.python = options.python;
+            made.text = page == PreviewView::Page::Generated ? generatedText(*state.design, image, rendering)
+                                                             : commandText(image, rendering, options);
+            return made;
+        },
+        [this, page](const Made &made) {
+            m_python = made.python;
+            m_preview.setComputed(page, made.text);
+        });
+}
+
+} // namespace gantry

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/preview/previewview.h"
 
+#include "widgets/common/elidedlabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/preview/codeeditor.h"
 #include "widgets/preview/codehighlighter.h"
@@ -11,7 +12,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -34,8 +34,7 @@ PreviewView::PreviewView(const Theme &theme, Selection &selection, QWidget *pare
     column->addWidget(m_pages, 1);
     setupSource();
     setupComputed();
-    m_remark = new QLabel(this);
-    m_remark->setTextFormat(Qt::PlainText);
+    m_remark = new ElidedLabel(this);
     m_remark->setForegroundRole(QPalette::PlaceholderText);
     m_remark->setContentsMargins(theme.px(0.55), theme.px(0.22), theme.px(0.55), theme.px(0.22));
     column->addWidget(m_remark);
@@ -253,7 +252,7 @@ void PreviewView::refreshRemark()
         return;
     }
     if (!m_design)
-        return m_remark->clear();
+        return m_remark->setText(QString());
     const FileState state = m_design->files.value(m_file);
     if (state.isStale) {
         m_remark->setText(tr("Line %1: %2").arg(state.errorPlace.start.line).arg(state.error));

@@ -10,7 +10,6 @@
 #include <memory>
 #include <vector>
 
-class QLabel;
 class QStackedWidget;
 class QTabBar;
 
@@ -22,6 +21,7 @@ namespace gantry {
 
 class CodeEditor;
 class CodeHighlighter;
+class ElidedLabel;
 class Theme;
 
 //! A text that is computed for an image and can't be typed into: what a builder would get, or commands.
@@ -91,7 +91,7 @@ private:
     CodeHighlighter *m_sourceHighlighter = nullptr;
     CodeEditor *m_computedEditor = nullptr;
     CodeHighlighter *m_computedHighlighter = nullptr;
-    QLabel *m_remark = nullptr;
+    ElidedLabel *m_remark = nullptr;
     DesignPtr m_design;
     SourceSet m_texts;
     QString m_file;

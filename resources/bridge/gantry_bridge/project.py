@@ -141,11 +141,21 @@ def find_task(root: str, wanted: str, file: str = "", module: str = "") -> Any:
         found = [task for name, task in _variables(file or module) if name == wanted]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(sorted(tasks())) or "none"
     if not found:
+        known = ", ".join(_names_of_tasks(root)) or "none that can be read"
         raise Refused("unknown_task", f"There is no task named {wanted} in this project. Its tasks: {known}.")
     names = ", ".join(sorted(task.name for task in found))
     raise Refused("ambiguous_task", f"{wanted} means several tasks: {names}. Name one of these.")
+
+
+def _names_of_tasks(root: str) -> list[str]:
+    """What the text says, without importing anything more: the functions below a decorator `….task`."""
+    decorated = re.compile(
+        r"^[ \t]*@[\w.]+\.task\b(?:[^\n]*\n(?![ \t]*(?:async[ \t]+)?def[ \t]))*[^\n]*\n[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)",
+        re.MULTILINE,
+    )
+    names = {name for file in python_files(root) for name in decorated.findall(text_of(root, file))}
+    return sorted(names)
 
 
 def _matching(wanted: str) -> list[Any]:

@@ -29,6 +29,7 @@ def run(request: dict[str, Any], channel: Channel) -> int:
     sdk.fail_on_exit()
     sdk.observe(tracker)
     sdk.shorten_logged_tracebacks()
+    sdk.skip_wrapping_of_outputs()
     task = project.find_task(request["project"], request["task"], request.get("file", ""), request.get("module", ""))
     inputs = bind_inputs(task, request.get("inputs") or {}, request.get("input_texts") or {})
     _remember_who_starts_threads()

@@ -115,3 +115,11 @@ def defaults(task_name: str) -> dict[str, Any]:
 def _is_marker(default: Any) -> bool:
     """inspect's "no default", or the SDK's stand-in for one that only a run knows."""
     return isinstance(default, type) or type(default).__module__.startswith("flyte.")
+
+
+def skip_wrapping_of_outputs() -> None:
+    """A finished run is wrapped in what a cluster's would be, which imports a third of a second; nobody looks at it."""
+    import flyte._run
+
+    if hasattr(flyte._run, "_wrap_inline_run"):
+        flyte._run._wrap_inline_run = lambda outputs, url: None

@@ -17,6 +17,11 @@ void Console::out(QByteArrayView bytes)
     std::fwrite(bytes.data(), 1, size_t(bytes.size()), stdout);
 }
 
+void Console::flush()
+{
+    std::fflush(stdout);
+}
+
 void Console::line(const QString &text)
 {
     out(text.toUtf8());

@@ -21,6 +21,7 @@ public:
     static bool hasColour();
 
     void out(QByteArrayView bytes);
+    void flush(); //!< what out() was given
     void line(const QString &text);
     void json(const Json &json); //!< one JSON value, indented, and a line end
     void jsonLine(const Json &json); //!< one JSON value on one line, flushed

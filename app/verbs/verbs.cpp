@@ -5,6 +5,7 @@
 #include "app/verbs/arguments.h"
 #include "app/verbs/helpverb.h"
 #include "app/verbs/parseverb.h"
+#include "app/verbs/runverb.h"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
         std::vector<std::unique_ptr<Verb>> made;
         made.push_back(std::make_unique<HelpVerb>());
         made.push_back(std::make_unique<ParseVerb>());
+        made.push_back(std::make_unique<RunVerb>());
         return made;
     }();
     return list;
@@ -30,7 +32,7 @@ const QStringList &laterVerbs()
         QStringLiteral("show"),   QStringLiteral("dockerfile"), QStringLiteral("xray"),
         QStringLiteral("recover"), QStringLiteral("check"), QStringLiteral("edit"),      QStringLiteral("graph"),
         QStringLiteral("diff"),  QStringLiteral("new"),    QStringLiteral("plan"),       QStringLiteral("build"),
-        QStringLiteral("deploy"), QStringLiteral("run"),   QStringLiteral("runs"),       QStringLiteral("actions"),
+        QStringLiteral("deploy"), QStringLiteral("runs"),       QStringLiteral("actions"),
         QStringLiteral("watch"), QStringLiteral("logs"),   QStringLiteral("abort"),      QStringLiteral("signal"),
         QStringLiteral("rerun"), QStringLiteral("record")};
     return list;

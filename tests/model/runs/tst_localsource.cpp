@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/sdkproject.h"
 #include "common/testregistry.h"
+#include "model/runs/localruns.h"
+#include "model/runs/models/actiontreemodel.h"
 #include "model/runs/recording.h"
 #include "model/runs/sources/localsource.h"
 
+#include <QAbstractItemModelTester>
 #include <QDir>
 #include <QHash>
 #include <QRegularExpression>
@@ -109,6 +112,9 @@ private Q_SLOTS:
     void refuse_brokenModule_hasPlaceInTheProject();
     void refuse_interpreterWithoutFlyte_saysSo();
     void record_run_readsBackTheSame();
+    void store_run_isThereAtOnceAndEnds();
+    void store_runThatCannotBegin_hasFailedAndSaysWhy();
+    void store_stopped_isAborted();
 
 private:
     Followed follow(const QString &task, const QHash<QString, QString> &inputs = {},
@@ -453,6 +459,61 @@ void TestLocalSource::record_run_readsBackTheSame()
     const Result<RecordingSummary> summary = readRecordingSummary(followed.recording);
     QVERIFY(summary);
     QCOMPARE(summary->finished->phase, Phase::Succeeded);
+}
+
+void TestLocalSource::store_run_isThereAtOnceAndEnds()
+{
+    RunStore store;
+    LocalRuns runs(store);
+    ActionTreeModel tree;
+    QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy ended(&runs, &LocalRuns::runEnded);
+    LocalRunRequest request;
+    request.folder = m_folder;
+    request.task = QStringLiteral("hazards.fan_out");
+    Run *run = runs.start(request);
+    tree.setRun(run);
+    QCOMPARE(store.count(), 1);
+    QCOMPARE(run->info().phase, Phase::Initializing);
+    QVERIFY(run->info().isLive);
+    QVERIFY(runs.isRunning(run->info().id));
+    QVERIFY(ended.wait(kLongest));
+    QCOMPARE(run->info().phase, Phase::Succeeded);
+    QVERIFY(!run->info().isLive);
+    QVERIFY(QFileInfo::exists(run->info().recording));
+    QCOMPARE(run->summaryOf(QStringLiteral("hazards.leaf")).counts[size_t(Phase::Succeeded)], 20);
+    const QModelIndex group = tree.index(0, 0, tree.index(0, 0));
+    QCOMPARE(group.data(ActionTreeModel::IdRole).toString(), QStringLiteral("group:a0/fan"));
+    QCOMPARE(tree.rowCount(group), 20);
+}
+
+void TestLocalSource::store_runThatCannotBegin_hasFailedAndSaysWhy()
+{
+    RunStore store;
+    LocalRuns runs(store);
+    QSignalSpy ended(&runs, &LocalRuns::runEnded);
+    LocalRunRequest request;
+    request.folder = m_folder;
+    request.task = QStringLiteral("hazards.nope");
+    const Run *run = runs.start(request);
+    QVERIFY(ended.wait(kLongest));
+    QCOMPARE(run->info().phase, Phase::Failed);
+    QVERIFY(run->info().error->message.contains(QStringLiteral("no task named hazards.nope")));
+}
+
+void TestLocalSource::store_stopped_isAborted()
+{
+    RunStore store;
+    LocalRuns runs(store);
+    QSignalSpy ended(&runs, &LocalRuns::runEnded);
+    LocalRunRequest request;
+    request.folder = m_folder;
+    request.task = QStringLiteral("hazards.hangs");
+    const Run *run = runs.start(request);
+    connect(run, &Run::linesAppended, &runs, [&] { runs.stop(run->info().id); });
+    QVERIFY(ended.wait(kLongest));
+    QCOMPARE(run->info().phase, Phase::Aborted);
+    QVERIFY(run->openNodes().isEmpty());
 }
 
 GANTRY_TEST(TestLocalSource)

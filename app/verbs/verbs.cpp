@@ -6,6 +6,8 @@
 #include "app/verbs/helpverb.h"
 #include "app/verbs/parseverb.h"
 #include "app/verbs/runverb.h"
+#include "app/verbs/recoververb.h"
+#include "app/verbs/showverb.h"
 
 #include <algorithm>
 
@@ -18,6 +20,8 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
         made.push_back(std::make_unique<HelpVerb>());
         made.push_back(std::make_unique<ParseVerb>());
         made.push_back(std::make_unique<RunVerb>());
+        made.push_back(std::make_unique<ShowVerb>());
+        made.push_back(std::make_unique<RecoverVerb>());
         return made;
     }();
     return list;
@@ -29,8 +33,7 @@ namespace {
 const QStringList &laterVerbs()
 {
     static const QStringList list{
-        QStringLiteral("show"),   QStringLiteral("dockerfile"), QStringLiteral("xray"),
-        QStringLiteral("recover"), QStringLiteral("check"), QStringLiteral("edit"),      QStringLiteral("graph"),
+        QStringLiteral("dockerfile"), QStringLiteral("xray"), QStringLiteral("check"), QStringLiteral("edit"), QStringLiteral("graph"),
         QStringLiteral("diff"),  QStringLiteral("new"),    QStringLiteral("plan"),       QStringLiteral("build"),
         QStringLiteral("deploy"), QStringLiteral("runs"),       QStringLiteral("actions"),
         QStringLiteral("watch"), QStringLiteral("logs"),   QStringLiteral("abort"),      QStringLiteral("signal"),

@@ -175,7 +175,9 @@ WrittenBuilds writtenBuilds(const SourceText &text)
                 scan.folder.clear(); // the next block begins where the text says that all do
             continue;
         }
-        const QString shell = unquotedLine(joined, kind);
+        QString shell = unquotedLine(joined, kind);
+        while (isMakefile && (shell.startsWith(QLatin1Char('@')) || shell.startsWith(QLatin1Char('-'))))
+            shell.remove(0, 1); // how make is to say or take it
         if (kind == FileKind::Script)
             readAssignment(scan, shell);
         if (isMakefile)

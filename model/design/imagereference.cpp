@@ -38,7 +38,7 @@ ImageReference ImageReference::parse(const QString &text)
         rest.truncate(at);
     }
     const qsizetype colon = rest.lastIndexOf(QLatin1Char(':'));
-    const bool isShell = colon >= 0 && rest.indexOf(QLatin1Char('}'), colon) > colon; // ${TAG:-latest}
+    const bool isShell = colon >= 0 && rest.lastIndexOf(QLatin1Char('{'), colon) > rest.lastIndexOf(QLatin1Char('}'), colon); // ${TAG:-latest}
     if (colon > rest.lastIndexOf(QLatin1Char('/')) && !isShell) {
         reference.tag = rest.mid(colon + 1);
         rest.truncate(colon);

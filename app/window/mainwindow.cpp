@@ -4,6 +4,7 @@
 
 #include "app/window/actions.h"
 #include "app/window/designviews.h"
+#include "app/window/localrunning.h"
 #include "widgets/common/docktitlebar.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/itemtree.h"
@@ -12,6 +13,8 @@
 #include "widgets/inspector/inspectorview.h"
 #include "widgets/layers/layersview.h"
 #include "widgets/preview/previewview.h"
+#include "widgets/runs/runform.h"
+#include "widgets/runs/runsview.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -32,7 +35,7 @@
 
 namespace gantry {
 
-MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_theme(theme), m_actions(new Actions(theme, this))
+MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_theme(theme), m_localRuns(m_runStore), m_actions(new Actions(theme, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setDockNestingEnabled(true);
@@ -43,6 +46,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     setupFileActions();
     setupEditActions();
     setupLayerActions();
+    setupRuns();
     setupProjectNotices();
     restoreLayout();
     refreshTitle();
@@ -72,6 +76,9 @@ void MainWindow::setupCentre()
     m_pages->addWidget(m_empty);
     setCentralWidget(centre);
     m_views = new DesignViews(m_theme, m_project, this);
+    m_runForm = new RunForm(m_theme, this);
+    m_runsView = new RunsView(m_theme, m_runStore, m_pages);
+    m_pages->addWidget(m_runsView);
 }
 
 QDockWidget *MainWindow::addDock(const QString &id, const QString &title, const QString &icon, QWidget *view,
@@ -103,6 +110,9 @@ void MainWindow::setupDocks()
     auto *history = new QUndoView(m_project.stack()->history(), this);
     history->setEmptyLabel(tr("As opened"));
     QDockWidget *historyDock = add("history", tr("History"), "history", history, Qt::LeftDockWidgetArea);
+    QDockWidget *run = add("run", tr("Run"), "run", m_runForm, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(inspector, run);
+    inspector->raise();
     tabifyDockWidget(outline, files);
     tabifyDockWidget(files, historyDock);
     outline->raise();
@@ -227,6 +237,43 @@ void MainWindow::setupLayerActions()
     m_actions->on("layer.up", layers, [layers] { layers->moveLayer(-1); });
     m_actions->on("layer.down", layers, [layers] { layers->moveLayer(1); });
     connect(&m_views->selection(), &Selection::changed, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::setupRuns()
+{
+    m_running = new LocalRunning(m_project, *m_runForm, *m_runsView, m_localRuns, m_runStore, *m_notices);
+    const auto showForm = [this] {
+        auto *dock = findChild<QDockWidget *>(QStringLiteral("run"));
+        dock->show();
+        dock->raise();
+        m_runForm->setFocus();
+    };
+    m_actions->on("run.run", this, [this, showForm] {
+        const DesignPtr design = m_project.design();
+        const Element &selected = m_views->selection().current();
+        if (design && selected.kind == Element::Kind::Task)
+            m_runForm->chooseTask(TaskId(selected.id));
+        showForm();
+        m_running->run();
+    });
+    m_actions->on("run.stop", m_running, [this] { m_running->stop(); });
+    m_actions->on("view.design", this, [this] { showPage(m_empty); });
+    m_actions->on("view.runs", this, [this] { showPage(m_runsView); });
+    connect(m_running, &LocalRunning::started, this, [this] { showPage(m_runsView); });
+    connect(&m_project, &Project::opened, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
+    connect(&m_project, &Project::designChanged, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
+    connect(m_runsView, &RunsView::taskChosen, this, [this](const QString &task) {
+        const DesignPtr design = m_project.design();
+        if (design && design->task(TaskId(task)))
+            m_views->selection().select({Element::Kind::Task, task, {}});
+    });
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    m_actions->action("view.runs")->setChecked(page == m_runsView);
+    m_actions->action("view.design")->setChecked(page != m_runsView);
 }
 
 void MainWindow::setupProjectNotices()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/design/project.h"
+#include "model/runs/localruns.h"
 
 #include <QMainWindow>
 
@@ -17,7 +18,10 @@ namespace gantry {
 class Actions;
 class DesignViews;
 class EmptyState;
+class LocalRunning;
 class NoticeBar;
+class RunForm;
+class RunsView;
 class Theme;
 
 //! The window: canvas in the middle, docks around it, every action in a menu.
@@ -42,7 +46,9 @@ private:
     void setupFileActions();
     void setupEditActions();
     void setupLayerActions();
+    void setupRuns();
     void setupProjectNotices();
+    void showPage(QWidget *page);
     QDockWidget *addDock(const QString &id, const QString &title, const QString &icon, QWidget *view, Qt::DockWidgetArea area);
     void restoreLayout();
     void chooseFolder();
@@ -56,11 +62,16 @@ private:
 
     Theme &m_theme;
     Project m_project;
+    RunStore m_runStore;
+    LocalRuns m_localRuns;
     Actions *m_actions = nullptr;
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_pages = nullptr;
     EmptyState *m_empty = nullptr;
     DesignViews *m_views = nullptr;
+    RunForm *m_runForm = nullptr;
+    RunsView *m_runsView = nullptr;
+    LocalRunning *m_running = nullptr;
     QLabel *m_savedLabel = nullptr;
     QLabel *m_countLabel = nullptr;
     QLabel *m_selectedLabel = nullptr;

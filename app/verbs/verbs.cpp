@@ -3,6 +3,7 @@
 #include "app/verbs/verb.h"
 
 #include "app/verbs/arguments.h"
+#include "app/verbs/dockerfileverb.h"
 #include "app/verbs/helpverb.h"
 #include "app/verbs/parseverb.h"
 #include "app/verbs/runverb.h"
@@ -22,6 +23,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
         made.push_back(std::make_unique<RunVerb>());
         made.push_back(std::make_unique<ShowVerb>());
         made.push_back(std::make_unique<RecoverVerb>());
+        made.push_back(std::make_unique<DockerfileVerb>());
         return made;
     }();
     return list;
@@ -33,7 +35,7 @@ namespace {
 const QStringList &laterVerbs()
 {
     static const QStringList list{
-        QStringLiteral("dockerfile"), QStringLiteral("xray"), QStringLiteral("check"), QStringLiteral("edit"), QStringLiteral("graph"),
+        QStringLiteral("xray"), QStringLiteral("check"), QStringLiteral("edit"), QStringLiteral("graph"),
         QStringLiteral("diff"),  QStringLiteral("new"),    QStringLiteral("plan"),       QStringLiteral("build"),
         QStringLiteral("deploy"), QStringLiteral("runs"),       QStringLiteral("actions"),
         QStringLiteral("watch"), QStringLiteral("logs"),   QStringLiteral("abort"),      QStringLiteral("signal"),

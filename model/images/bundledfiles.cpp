@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/images/bundledfiles.h"
 
+#include "model/python/filereading.h"
+#include "model/python/reading.h"
+
 #include <algorithm>
+#include <vector>
 
 namespace gantry {
 
@@ -21,6 +25,32 @@ QString fileOfModule(const SourceSet &texts, const QString &module)
     const QString path = QString(module).replace(u'.', u'/');
     const QString package = path + QLatin1String("/__init__.py");
     return texts.contains(package) ? package : QString(path + QLatin1String(".py"));
+}
+
+//! The file that `flyte deploy FILE` would name where no program of the project deploys the image.
+QString deployedFile(const Design &design, const Image &image)
+{
+    for (const Environment &environment : design.environments) {
+        if (environment.image == image.id)
+            return environment.place.file;
+    }
+    return image.place.file;
+}
+
+QStringList importedFrom(const SourceSet &texts, const QString &file)
+{
+    std::vector<python::FileReadingPtr> readings;
+    for (const SourceTextPtr &text : texts.texts()) {
+        if (text->path().endsWith(QLatin1String(".py")))
+            readings.push_back(python::FileReading::read(text));
+    }
+    const python::ProjectReadingPtr project = python::resolve(readings);
+    const int start = project->moduleOfFile(file);
+    QStringList files{file};
+    const std::vector<int> closure = start < 0 ? std::vector<int>() : project->importClosure(start);
+    for (const int module : closure)
+        files << project->modules.at(size_t(module)).file;
+    return files;
 }
 
 } // namespace
@@ -43,8 +73,7 @@ QStringList predictedBundle(const Design &design, const SourceSet &texts, const 
 {
     QStringList files;
     const EntryPoint *entry = deployingEntry(design, image);
-    const QString start = entry ? entry->file : image.place.file;
-    QStringList candidates{start};
+    QStringList candidates = entry ? QStringList{entry->file} : importedFrom(texts, deployedFile(design, image));
     if (entry) {
         for (const QString &module : entry->importedModules)
             candidates << fileOfModule(texts, module);

@@ -122,6 +122,8 @@ Json caseJson(const DryRunCase &one)
         json["registry"] = toStdUtf8(one.registry);
     if (!one.rootDir.isEmpty())
         json["root_dir"] = toStdUtf8(one.rootDir);
+    if (one.isProgram)
+        json["program"] = true;
     for (const QString &name : one.images)
         json["images"].push_back(toStdUtf8(name));
     return json;

@@ -23,6 +23,7 @@ struct DryRunCase {
     QString registry;
     QString rootDir;
     std::vector<std::pair<QString, QString>> refs;
+    bool isProgram = false; //!< run as a program: asks about what it deploys
     QStringList images; //!< all of the file where empty; "module:variable" for another module's
 };
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
 #include "common/testregistry.h"
+#include "model/design/designreader.h"
 #include "model/images/imagecommands.h"
 #include "model/images/render.h"
+#include "model/source/projectfolder.h"
 #include "sdkdryrun.h"
 
 #include <QDir>
@@ -10,6 +12,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace gantry;
 using namespace gantry::test;
@@ -51,6 +55,14 @@ QStringList contextOf(const Rendering &rendering)
     return targets;
 }
 
+const Image *definition(const Design &design, const QString &module, const QString &variable)
+{
+    const auto found = std::find_if(design.images.begin(), design.images.end(), [&](const Image &image) {
+        return image.module == module && image.variable == variable;
+    });
+    return found == design.images.end() ? nullptr : &*found;
+}
+
 // What a program refuses that is not about the definition but about the computer: secrets that aren't there.
 bool isOfThisComputer(const QString &refusal)
 {
@@ -68,6 +80,11 @@ private Q_SLOTS:
     void render_definitionsOfTheSdk_sameBytesTagAndContext();
     void render_refusedDefinitions_sameRefusal_data();
     void render_refusedDefinitions_sameRefusal();
+    void render_definitionsReadFromText_sameAsTheSdk();
+    void render_refusedDefinitionsReadFromText_sameRefusal_data() { render_refusedDefinitions_sameRefusal_data(); }
+    void render_refusedDefinitionsReadFromText_sameRefusal();
+    void render_bundledCode_sameFilesAndTagWhereTheyCanBePredicted_data();
+    void render_bundledCode_sameFilesAndTagWhereTheyCanBePredicted();
 
 private:
     struct Asked {
@@ -77,7 +94,11 @@ private:
         QString python;
     };
     void addPlain();
+    void addIgnored();
     void addRefused();
+    void addPrograms();
+    void keepAnswer(const QString &row, const DryRunCase &asked, const DryRunAnswer &answer);
+    static bool isMadeBeforeTheChain(const QString &row) { return row.startsWith(QLatin1String("secret_")); }
     void ask();
     void writeFile(const QString &name, const QByteArray &text);
 
@@ -86,6 +107,8 @@ private:
     std::vector<std::pair<QString, DryRunCase>> m_cases;
     std::vector<Asked> m_built;
     std::vector<Asked> m_refused;
+    std::vector<Asked> m_programs;
+    DesignState m_read; //!< of the folder with all definitions
 };
 
 void TestRender::writeFile(const QString &name, const QByteArray &text)
@@ -107,8 +130,13 @@ void TestRender::initTestCase()
     if (!hasSdk())
         return;
     addPlain();
+    addIgnored();
     addRefused();
+    addPrograms();
     ask();
+    const auto folder = readFolder(m_root);
+    QVERIFY(bool(folder));
+    m_read = readDesign(*folder, QStringLiteral("project"));
 }
 
 void TestRender::addPlain()
@@ -123,6 +151,28 @@ void TestRender::addPlain()
     plain.builder = QStringLiteral("local-podman");
     plain.registry = QStringLiteral("configured.example/x");
     m_cases.emplace_back(QStringLiteral("podman"), plain);
+}
+
+// The same definitions in a folder with a .dockerignore, links, a repository and CRLF.
+void TestRender::addIgnored()
+{
+    DryRunCase one;
+    one.root = QDir::cleanPath(m_root + QLatin1String("/../ignoring"));
+    copyFolder(QStringLiteral(GANTRY_TEST_DATA "/sdk/project"), one.root);
+    writeFile(QStringLiteral("../ignoring/.dockerignore"), "# not these\r\n\r\n**/*.CSV\r\n!data/deep\r\nignored/\n/script*.py \nd?ta/[a-p]*.txt\n");
+    writeFile(QStringLiteral("../ignoring/.git/HEAD"), "ref: x\n");
+    writeFile(QStringLiteral("../ignoring/data/deep/b/one.csv"), "1\n");
+    writeFile(QStringLiteral("../ignoring/data/a/\u00fc.bin"), QByteArray("\0\r\n\xff", 4));
+    writeFile(QStringLiteral("../ignoring/data/.env"), "SECRET=1\n");
+    QFile::link(QStringLiteral("two.txt"), one.root + QLatin1String("/data/link.txt"));
+    QFile::link(QStringLiteral("deep"), one.root + QLatin1String("/data/linked"));
+    QFile::link(QStringLiteral("nowhere"), one.root + QLatin1String("/data/broken"));
+    one.copyStyle = QStringLiteral("none");
+    one.images = QStringList{QStringLiteral("bundle"), QStringLiteral("bundle_all"), QStringLiteral("bundle_twice"),
+                             QStringLiteral("source_folder"), QStringLiteral("source_folder_named"),
+                             QStringLiteral("source_folder_text"), QStringLiteral("source_files"),
+                             QStringLiteral("ignore_file"), QStringLiteral("ignore_named"), QStringLiteral("several")};
+    m_cases.emplace_back(QStringLiteral("ignoring"), one);
 }
 
 void TestRender::addRefused()
@@ -163,6 +213,8 @@ void TestRender::addRefused()
         {"script_missing", "flyte.Image.from_uv_script('missing.py', name='n', registry='r')"},
         {"script_no_header", "flyte.Image.from_uv_script('plain.py', name='n', registry='r')"},
         {"env_list", "base.with_env_vars(['a'])"},
+        {"secret_mount", "base.with_commands(['a'], secret_mounts=[flyte.Secret('k', mount=pathlib.Path('/etc/apt'))])"},
+        {"secret_name", "base.with_commands(['a'], secret_mounts=[flyte.Secret('k', as_env_var='lower')])"},
         {"no_registry", "flyte.Image.from_base('x').clone(name='n', extendable=True).with_commands(['a'])"},
         {"no_registry_debian", "flyte.Image.from_debian_base(name='n')"},
         {"no_mapping", "flyte.Image.from_ref_name('unknown').clone(registry='r', extendable=True).with_workdir('/x')"},
@@ -184,6 +236,22 @@ void TestRender::addRefused()
     }
 }
 
+void TestRender::addPrograms()
+{
+    const QDir closures(QStringLiteral(GANTRY_TEST_DATA "/sdk/closures"));
+    const QStringList names = closures.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : names) {
+        DryRunCase one;
+        one.root = m_root + QLatin1String("/../") + name;
+        copyFolder(closures.filePath(name), one.root);
+        one.root = QFileInfo(one.root).canonicalFilePath();
+        one.file = QStringLiteral("deploy.py");
+        one.copyStyle = QStringLiteral("none");
+        one.isProgram = true;
+        m_cases.emplace_back(name, one);
+    }
+}
+
 void TestRender::ask()
 {
     std::vector<DryRunCase> cases;
@@ -192,23 +260,27 @@ void TestRender::ask()
     QString error;
     const std::vector<DryRunAnswer> answers = dryRun(cases, &error);
     QVERIFY2(answers.size() == cases.size(), qPrintable(error));
-    for (size_t at = 0; at < answers.size(); ++at) {
-        const DryRunAnswer &answer = answers.at(at);
-        const QString row = m_cases.at(at).first;
-        const bool isPlain = cases.at(at).file == QLatin1String("plain.py");
-        QVERIFY2(!isPlain || answer.refusal.isEmpty(), qPrintable(answer.refusal));
-        for (const DryRunImage &image : answer.images) {
-            const QString name = isPlain ? QString(row + QLatin1Char(' ') + image.name) : row;
-            const bool isRefused = !image.refusal.isEmpty() && !isOfThisComputer(image.refusal);
-            (isRefused ? m_refused : m_built).push_back({name, cases.at(at), image, answer.python});
-        }
-        if (answer.refused) {
-            DryRunImage image;
-            image.image = *answer.refused;
-            image.refusal = answer.refusal;
-            image.refusalType = answer.refusalType;
-            m_refused.push_back({row, cases.at(at), image, answer.python});
-        }
+    for (size_t at = 0; at < answers.size(); ++at)
+        keepAnswer(m_cases.at(at).first, cases.at(at), answers.at(at));
+}
+
+void TestRender::keepAnswer(const QString &row, const DryRunCase &asked, const DryRunAnswer &answer)
+{
+    const bool isPlain = asked.file == QLatin1String("plain.py");
+    QVERIFY2(answer.refusal.isEmpty() || !(isPlain || asked.isProgram), qPrintable(answer.refusal));
+    for (const DryRunImage &image : answer.images) {
+        const QString name = isPlain ? QString(row + QLatin1Char(' ') + image.name) : row;
+        const bool isRefused = !image.refusal.isEmpty() && !isOfThisComputer(image.refusal);
+        std::vector<Asked> &list = asked.isProgram ? m_programs : isRefused ? m_refused : m_built;
+        list.push_back({name, asked, image, answer.python});
+    }
+    if (!answer.refusal.isEmpty()) {
+        DryRunImage image;
+        image.name = QStringLiteral("image");
+        image.image = answer.refused.value_or(Image());
+        image.refusal = answer.refusal;
+        image.refusalType = answer.refusalType;
+        m_refused.push_back({row, asked, image, answer.python});
     }
 }
 
@@ -254,10 +326,81 @@ void TestRender::render_refusedDefinitions_sameRefusal()
         return;
     QFETCH(int, index);
     const Asked &one = m_refused.at(size_t(index));
+    if (isMadeBeforeTheChain(one.row))
+        return;
     const Rendering rendering = render(Design(), SourceSet(), one.answer.image, optionsOf(one.asked, one.python));
     QVERIFY2(rendering.isRefused(), qPrintable(one.answer.refusal));
     QCOMPARE(rendering.problems.front().error.message, one.answer.refusal);
     QCOMPARE(rendering.problems.front().error.detail, one.answer.refusalType);
+}
+
+void TestRender::render_definitionsReadFromText_sameAsTheSdk()
+{
+    int compared = 0;
+    for (const Asked &one : m_built) {
+        if (one.asked.root != m_root)
+            continue;
+        const QString module = QFileInfo(one.asked.file).completeBaseName();
+        const Image *image = definition(*m_read.design, module, one.answer.name);
+        if (!image)
+            continue;
+        RenderOptions options = optionsOf(one.asked, one.python);
+        options.bundledFiles = one.answer.bundle;
+        const Rendering rendering = render(*m_read.design, m_read.texts, *image, options);
+        const QByteArray row = one.row.toUtf8();
+        const QByteArray problem = rendering.isRefused() ? rendering.problems.front().error.message.toUtf8() : QByteArray();
+        QVERIFY2(!rendering.isRefused(), QByteArray(row + ": " + problem).constData());
+        QVERIFY2(rendering.text == one.answer.dockerfile,
+                 QByteArray(row + "\n" + rendering.text + "\n---\n" + one.answer.dockerfile).constData());
+        QCOMPARE(rendering.uri, one.answer.uri);
+        ++compared;
+    }
+    QVERIFY2(m_built.empty() || compared > 200, qPrintable(QString::number(compared)));
+}
+
+void TestRender::render_refusedDefinitionsReadFromText_sameRefusal()
+{
+    if (!hasSdk())
+        return;
+    QFETCH(int, index);
+    const Asked &one = m_refused.at(size_t(index));
+    const Image *image = definition(*m_read.design, QFileInfo(one.asked.file).completeBaseName(), QStringLiteral("image"));
+    if (!image)
+        return; // used as it is, and no environment names it
+    const Rendering rendering = render(*m_read.design, m_read.texts, *image, optionsOf(one.asked, one.python));
+    QVERIFY2(rendering.isRefused(), qPrintable(one.answer.refusal));
+    QCOMPARE(rendering.problems.front().error.message, one.answer.refusal);
+}
+
+void TestRender::render_bundledCode_sameFilesAndTagWhereTheyCanBePredicted_data()
+{
+    QTest::addColumn<int>("index");
+    for (size_t at = 0; at < m_programs.size(); ++at)
+        QTest::newRow(qPrintable(m_programs.at(at).row)) << int(at);
+}
+
+void TestRender::render_bundledCode_sameFilesAndTagWhereTheyCanBePredicted()
+{
+    if (!hasSdk())
+        return;
+    QFETCH(int, index);
+    const Asked &one = m_programs.at(size_t(index));
+    const auto folder = readFolder(one.asked.root);
+    QVERIFY(bool(folder));
+    const DesignState read = readDesign(*folder, QStringLiteral("project"));
+    const Environment *environment = read.design->environmentNamed(one.answer.name);
+    QVERIFY(environment);
+    const Rendering rendering = render(*read.design, read.texts, *read.design->image(environment->image),
+                                       optionsOf(one.asked, one.python));
+    QVERIFY(rendering.isTagPredicted);
+    // Which code runs is known to the program alone: a module that is named while it runs, a function that is called
+    // while a module is imported, an import behind the deploy, a branch that is not taken.
+    const QStringList unpredictable{QStringLiteral("08_in_main_part"), QStringLiteral("09_dynamic"),
+                                    QStringLiteral("10_function_called"), QStringLiteral("12_branches")};
+    const bool isSame = contextOf(rendering) == one.answer.context;
+    QCOMPARE(rendering.uri == one.answer.uri, isSame);
+    QVERIFY2(isSame != unpredictable.contains(one.row), qPrintable(contextOf(rendering).join(QLatin1Char('\n'))
+                                                                   + QLatin1String("\n---\n") + one.answer.context.join(QLatin1Char('\n'))));
 }
 
 GANTRY_TEST(TestRender)

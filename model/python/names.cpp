@@ -213,6 +213,11 @@ Entity Names::bound(int file, qint32 binding, int steps) const
     switch (given.kind) {
     case Binding::Kind::Value:
         entity = resolve(file, given.value, steps + 1);
+        if (entity.kind == Entity::Kind::Unknown && syntax(file).expr(syntax(file).bare(given.value)).kind == Expr::Kind::Attribute) {
+            entity.kind = Entity::Kind::Value; // of a value: `HERE = Path(__file__).parent`
+            entity.file = file;
+            entity.expr = syntax(file).bare(given.value);
+        }
         if (entity.kind == Entity::Kind::Value && entity.binding == kNone)
             entity.binding = binding;
         return entity;

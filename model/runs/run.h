@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QString>
 
+#include <deque>
 #include <vector>
 
 namespace gantry {
@@ -119,7 +120,7 @@ private:
     void finish(const RunFinished &finished, const QDateTime &time);
 
     RunInfo m_info;
-    std::vector<Node> m_nodes;
+    std::deque<Node> m_nodes; // grows without moving what is there
     QHash<ActionId, int> m_index;
     QHash<std::pair<int, QString>, int> m_groups;
     QHash<QString, QString> m_texts; // task and group names, each kept once

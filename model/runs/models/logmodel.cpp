@@ -10,7 +10,16 @@
 
 namespace gantry {
 
-LogModel::LogModel(QObject *parent) : QAbstractListModel(parent) {}
+namespace {
+// So many lines are looked through at once: about 4 ms.
+constexpr qint64 kScanLines = 10'000;
+} // namespace
+
+LogModel::LogModel(QObject *parent) : QAbstractListModel(parent), m_scan(this)
+{
+    m_scan.setInterval(0);
+    connect(&m_scan, &QTimer::timeout, this, &LogModel::scanSome);
+}
 
 void LogModel::setRun(Run *run)
 {
@@ -68,13 +77,33 @@ void LogModel::refilter()
     m_lines.clear();
     m_first = m_run ? m_run->log().firstLine() : 0;
     m_end = m_run ? m_run->log().endLine() : 0;
-    if (isFiltered()) {
-        for (qint64 line = m_first; line < m_end; ++line) {
-            if (matches(line))
-                m_lines.push_back(line);
-        }
-    }
+    m_scanned = m_first;
+    m_scan.stop();
     endResetModel();
+    if (isFiltered())
+        scanSome();
+}
+
+void LogModel::scanSome()
+{
+    std::vector<qint64> found;
+    const qint64 until = std::min(m_end, m_scanned + kScanLines);
+    for (; m_scanned < until; ++m_scanned) {
+        if (matches(m_scanned))
+            found.push_back(m_scanned);
+    }
+    if (!found.empty()) {
+        const int row = int(m_lines.size());
+        beginInsertRows({}, row, row + int(found.size()) - 1);
+        m_lines.insert(m_lines.end(), found.begin(), found.end());
+        endInsertRows();
+    }
+    if (m_scanned < m_end) {
+        m_scan.start();
+    } else if (m_scan.isActive()) {
+        m_scan.stop();
+        Q_EMIT searchFinished();
+    }
 }
 
 bool LogModel::matches(qint64 line) const
@@ -85,7 +114,7 @@ bool LogModel::matches(qint64 line) const
     return m_search.isEmpty() || QString::fromUtf8(entry.text).contains(m_search, Qt::CaseInsensitive);
 }
 
-void LogModel::append(qint64 first, qint64 end)
+void LogModel::append(qint64, qint64 end)
 {
     if (!isFiltered()) {
         beginInsertRows({}, int(m_end - m_first), int(end - m_first) - 1);
@@ -93,18 +122,9 @@ void LogModel::append(qint64 first, qint64 end)
         endInsertRows();
         return;
     }
-    std::vector<qint64> added;
-    for (qint64 line = first; line < end; ++line) {
-        if (matches(line))
-            added.push_back(line);
-    }
     m_end = end;
-    if (added.empty())
-        return;
-    const int row = int(m_lines.size());
-    beginInsertRows({}, row, row + int(added.size()) - 1);
-    m_lines.insert(m_lines.end(), added.begin(), added.end());
-    endInsertRows();
+    if (!m_scan.isActive())
+        scanSome();
 }
 
 void LogModel::beginDrop(qint64 first)
@@ -120,6 +140,7 @@ void LogModel::endDrop()
     if (isFiltered())
         m_lines.erase(m_lines.begin(), m_lines.begin() + m_dropping);
     m_first = m_run->log().firstLine();
+    m_scanned = std::max(m_scanned, m_first);
     if (m_dropping > 0)
         endRemoveRows();
     m_dropping = 0;

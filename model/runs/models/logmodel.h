@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 #include <deque>
 
@@ -35,18 +36,25 @@ public:
     //! Shows the lines of these nodes alone; empty shows all.
     void setNodes(const QSet<int> &nodes);
     //! Shows the lines with this in them (any case) alone; empty shows all.
+    //! Of a large log it takes some turns of the event loop.
     void setSearch(const QString &text);
     //! Lines that were given up because there were too many.
     qint64 droppedLines() const;
+    //! Whether lines are still being looked through for the filter: rows come in steps, the oldest first.
+    bool isSearching() const { return isFiltered() && m_scanned < m_end; }
     //! The line's number in the run at a row.
     qint64 lineAt(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+Q_SIGNALS:
+    void searchFinished();
+
 private:
     void watch(Run *run);
     void append(qint64 first, qint64 end);
+    void scanSome();
     void beginDrop(qint64 first);
     void endDrop();
     void refilter();
@@ -60,6 +68,8 @@ private:
     qint64 m_first = 0;
     qint64 m_end = 0;
     std::deque<qint64> m_lines;
+    qint64 m_scanned = 0; // lines before it have been looked at for the filter
+    QTimer m_scan;
     int m_dropping = 0;
 };
 

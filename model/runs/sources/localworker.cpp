@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBatchTime = 30ms;
-constexpr size_t kBatchSize = 4000;
+constexpr size_t kBatchSize = 2000;
 // So many batches may wait to be taken before the bridge is no longer read.
 constexpr int kMostUnacknowledged = 16;
 // What programs printed before the run's end arrives by another pipe; it is waited for this long.

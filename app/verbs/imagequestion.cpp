@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/verbs/imagequestion.h"
 
-#include "model/design/designreader.h"
+#include "app/verbs/projectargument.h"
 #include "model/images/designerpython.h"
 #include "model/images/imageconfig.h"
 #include "model/sdk/sdk.h"
-#include "model/source/projectfolder.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace gantry {
@@ -114,12 +112,12 @@ Result<ImageQuestion> ImageQuestion::read(const QStringList &words, Console &con
     ImageQuestion question;
     if (const auto read = readChoices(*arguments, question.options); !read)
         return read.error();
-    const QString folder = QFileInfo(arguments->positional().at(0)).absoluteFilePath();
-    const auto reading = readFolder(folder);
-    if (!reading)
-        return reading.error();
+    const QString folder = arguments->positional().at(0);
+    auto state = readProject(folder);
+    if (!state)
+        return state.error();
     question.options.projectRoot = QFileInfo(folder).canonicalFilePath();
-    question.state = readDesign(*reading, QDir(folder).dirName());
+    question.state = state.takeValue();
     const auto image = findImage(*question.state.design, arguments->positional().at(1));
     if (!image)
         return image.error();

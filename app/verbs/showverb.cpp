@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/verbs/showverb.h"
 
+#include "app/verbs/adapteduri.h"
 #include "app/verbs/arguments.h"
 #include "app/verbs/designtext.h"
 #include "app/verbs/projectargument.h"
@@ -28,7 +29,7 @@ int ShowVerb::run(const QStringList &words, Console &console)
     if (!state)
         return console.fail(state.error(), asJson);
     if (asJson)
-        console.json(designToJson(*state->design));
+        console.json(designToJson(*state->design, adaptedUriOf(*state, arguments->positional().first())));
     else
         console.line(designToText(*state->design));
     return kYes;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void dockerfile_withoutPythonOption_readsTheProjectsVenv();
     void dockerfile_configuredRegistryAndNames_areUsed();
     void dockerfile_json_tellsWhoWroteEachLine();
+    void show_adaptedImage_hasTheTagOfDockerfile();
 
 private:
     QTemporaryDir m_folder;
@@ -206,6 +207,18 @@ void TestDockerfileVerb::dockerfile_json_tellsWhoWroteEachLine()
     const Ended refused = runGantry({QStringLiteral("dockerfile"), example("remote_builder"), QStringLiteral("nobody"), QStringLiteral("--json")});
     QCOMPARE(refused.status, 2);
     QVERIFY(refused.out.contains("\"error\""));
+}
+
+void TestDockerfileVerb::show_adaptedImage_hasTheTagOfDockerfile()
+{
+    const Ended built = runGantry({QStringLiteral("dockerfile"), example("remote_builder"), QStringLiteral("training"),
+                                   QStringLiteral("--python=3.12")});
+    const qsizetype begin = built.out.indexOf("_F_IMG_ID=") + 10;
+    const QByteArray uri = built.out.mid(begin, built.out.indexOf('\n', begin) - begin);
+    QVERIFY2(uri.startsWith("ghcr.io/acme/training:"), uri.constData());
+    const Ended shown = runGantry({QStringLiteral("show"), example("remote_builder"), QStringLiteral("--json")});
+    const QByteArray line = "\"uri\": \"" + uri + '"';
+    QVERIFY2(shown.out.contains(line), shown.out.constData());
 }
 
 GANTRY_TEST(TestDockerfileVerb)

@@ -25,6 +25,7 @@ struct BaseFacts {
     QDateTime asOf;
     QString digest; //!< of the registry's image for the platform, or empty
     ImageState state;
+    QByteArrayList onbuild; //!< triggers of ONBUILD, of an image built here
 };
 
 //! All that is known of bases: the catalogue, and what registries have said so far. Immutable once it is shared.

@@ -76,7 +76,8 @@ public:
     Fact<QByteArrayList> shell;
     PersistentMap<QByteArray, Interpreter> interpreters; //!< by the path of the interpreter
     PersistentMap<QByteArray, Package> systemPackages; //!< of apt, apk, dnf
-    PersistentMap<QByteArray, UserFact> users; //!< made by useradd and the like
+    PersistentMap<QByteArray, UserFact> users; //!< made by useradd and the like, or known of the base
+    bool areUsersWhole = false; //!< no other users (of people's making) are there
     FileFacts files;
     QByteArray os; //!< "debian 12", "ubuntu 22.04"; empty where it is not known
 
@@ -91,6 +92,8 @@ public:
     std::vector<PathHit> search(const QByteArray &command) const;
     //! Any command; `by` is the later one of what put the folder on PATH and what put the file there.
     Resolution resolve(const QByteArray &command) const;
+    //! The same with other folders than PATH's.
+    Resolution resolveIn(const std::vector<PathEntry> &folders, const QByteArray &command) const;
     //! The interpreter that a file is or starts with its first line, links followed; empty where none is known.
     QByteArray interpreterOf(const QByteArray &file) const;
     //! The packages that a resolved command runs with; null where its interpreter is not known.
@@ -106,11 +109,17 @@ public:
 
 private:
     void settlePath(const DecisionPtr &by);
+    bool isSettled() const;
 
     std::shared_ptr<const std::vector<PathEntry>> m_path = std::make_shared<const std::vector<PathEntry>>();
     bool m_pathKnown = false;
     QByteArray m_pathText;
     std::array<Resolution, kCommands> m_resolutions;
+    // What the resolutions were made from.
+    FileFacts m_settledFiles;
+    PersistentMap<QByteArray, Interpreter> m_settledInterpreters;
+    QByteArray m_settledWorkdir;
+    bool m_isFresh = true;
 };
 
 } // namespace gantry

@@ -6,6 +6,7 @@
 #include "model/design/design.h"
 #include "model/images/basefacts.h"
 #include "model/images/imagestate.h"
+#include "model/images/renderoptions.h"
 #include "model/source/sourcetext.h"
 
 #include <QHash>
@@ -20,11 +21,10 @@ namespace gantry {
 
 //! How an image is meant to be built and run.
 struct XRayOptions {
-    //! "none", "loaded_modules" or "all". Not given: adapted images as for loaded_modules; whether a bundle is sent to
-    //! other images is what the project's entry points say.
-    std::optional<QString> copyStyle;
-    QString builder = QStringLiteral("local");
-    QString python; //!< the designer's Python, "3.11"; empty: as the renderer finds it
+    RenderOptions render; //!< with the project's folder
+    //! Whether render.copyStyle is what somebody asked for. If not, adapted images are as for it, and whether a bundle is
+    //! sent to other images is what the project's entry points say.
+    bool isCopyStyleGiven = false;
     QString platform = QStringLiteral("linux/amd64");
 };
 
@@ -59,8 +59,10 @@ struct XRay {
     std::vector<XRayStep> steps; //!< of the last stage, in the order of the file
     ImageState final;
     std::vector<ImageState> layers; //!< after each of the image's layers, by its index in `gantry show`
+    std::vector<Place> layerPlaces;
     QStringList modules; //!< of the tasks that run in it
     std::vector<Problem> problems; //!< what would not build, could not be read, goes in a circle
+    QByteArrayList onbuild; //!< triggers that images which start from it run first
     QStringList remarks; //!< for people: a predicted tag, another SDK version, …
 
     //! The step that a decision of this image names, or null.
@@ -72,8 +74,7 @@ using XRayPtr = std::shared_ptr<const XRay>;
 class ImageInspector
 {
 public:
-    ImageInspector(DesignPtr design, SourceSet texts, QString root, std::shared_ptr<const BaseLibrary> bases,
-                   XRayOptions options = {});
+    ImageInspector(DesignPtr design, SourceSet texts, std::shared_ptr<const BaseLibrary> bases, XRayOptions options);
     ~ImageInspector();
 
     //! Null for an id that the design doesn't have.

@@ -47,6 +47,7 @@ struct FileFact {
     QByteArray version; //!< of the package that a script belongs to; empty where not known
     CopiedTreePtr tree; //!< of Copied
     std::shared_ptr<const FileFact> under; //!< of Copied: what was at the path before, and still shows through
+    int depth = 0; //!< how many facts are under it
     QString why; //!< of Unknown
     DecisionPtr by;
 };
@@ -77,6 +78,8 @@ public:
     //! A new folder, empty.
     void makeFolder(const QByteArray &path, const DecisionPtr &by);
     void remove(const QByteArray &path, const DecisionPtr &by);
+    //! Takes one fact out; what its folder says holds again.
+    void forget(const QByteArray &path) { m_facts.remove(path); }
     //! Puts what `from` has at and below `source` to `target`; what is unknown there is unknown here.
     void copyFrom(const FileFacts &from, const QByteArray &source, const QByteArray &target, const DecisionPtr &by);
     //! Files under a folder, the folder itself included, in order.
@@ -97,6 +100,7 @@ public:
     //! Something was run that may have written files. Strong: it may also concern Python itself.
     void taint(QString why, bool isStrong, DecisionPtr by);
     int taintCount() const { return m_taint; }
+    bool hasStrongTaint() const { return m_strongTaint > 0; }
     bool isSame(const FileFacts &other) const
     {
         return m_facts.isSame(other.m_facts) && m_taint == other.m_taint && m_rootWhole == other.m_rootWhole;
@@ -123,5 +127,6 @@ private:
 QByteArray joinedPath(const QByteArray &folder, const QByteArray &path);
 QByteArray parentPath(const QByteArray &path);
 QByteArray fileName(const QByteArray &path);
+bool isAtOrBelow(const QByteArray &path, const QByteArray &folder);
 
 } // namespace gantry

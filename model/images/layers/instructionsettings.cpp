@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/images/layers/instructionkind.h"
+
+namespace gantry {
+
+namespace {
+
+class ShellInstruction : public InstructionKind
+{
+public:
+    dockerfile::Keyword keyword() const override { return dockerfile::Keyword::Shell; }
+
+    void apply(StageEvaluation &evaluation, const dockerfile::Document &,
+               const dockerfile::Instruction &instruction) const override
+    {
+        QByteArrayList words;
+        for (const QByteArray &word : instruction.json())
+            words.append(word);
+        if (!words.isEmpty())
+            evaluation.state().shell = Fact<QByteArrayList>::known(words, evaluation.by());
+    }
+};
+
+class UserInstruction : public InstructionKind
+{
+public:
+    dockerfile::Keyword keyword() const override { return dockerfile::Keyword::User; }
+
+    void apply(StageEvaluation &evaluation, const dockerfile::Document &document,
+               const dockerfile::Instruction &instruction) const override
+    {
+        const ExpandedWord user = evaluation.expand(document.logicalArguments(instruction).text());
+        evaluation.state().user = user.isKnown ? Fact<QByteArray>::known(user.text, evaluation.by())
+                                               : Fact<QByteArray>::unknown(user.why, evaluation.by());
+    }
+};
+
+class WorkdirInstruction : public InstructionKind
+{
+public:
+    dockerfile::Keyword keyword() const override { return dockerfile::Keyword::Workdir; }
+
+    //! Joined to the one before where it is relative; an absolute one is taken as it stands.
+    void apply(StageEvaluation &evaluation, const dockerfile::Document &document,
+               const dockerfile::Instruction &instruction) const override
+    {
+        ImageState &state = evaluation.state();
+        const ExpandedWord path = evaluation.expand(document.logicalArguments(instruction).text());
+        const bool needsBefore = !path.text.startsWith('/');
+        if (!path.isKnown || (needsBefore && !state.workdir.isKnown())) {
+            state.workdir = Fact<QByteArray>::unknown(path.isKnown ? state.workdir.why : path.why, evaluation.by());
+            return;
+        }
+        const QByteArray folder = needsBefore ? joinedPath(state.workdir.value, path.text) : path.text;
+        state.workdir = Fact<QByteArray>::known(folder, evaluation.by());
+        state.files.makeFolder(joinedPath("/", folder), evaluation.by());
+    }
+};
+
+} // namespace
+
+std::unique_ptr<InstructionKind> makeShellInstruction()
+{
+    return std::make_unique<ShellInstruction>();
+}
+
+std::unique_ptr<InstructionKind> makeUserInstruction()
+{
+    return std::make_unique<UserInstruction>();
+}
+
+std::unique_ptr<InstructionKind> makeWorkdirInstruction()
+{
+    return std::make_unique<WorkdirInstruction>();
+}
+
+} // namespace gantry

@@ -25,11 +25,6 @@ struct Change {
     QStringList droppedComments; //!< comments that go with what is removed
 };
 
-//! Changes of several files, by path.
-struct ProjectChange {
-    std::vector<FileEdit> files;
-};
-
 // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 //! Puts code in the place of an expression. Refused where `code` is no single expression.
 Result<Change> replaceValue(const SourceText &text, TextRange value, const QByteArray &code);
@@ -52,7 +47,6 @@ Result<Change> removeArgument(const SourceText &text, TextRange argument);
 Result<Change> insertElement(const SourceText &text, TextRange container, int at, const QByteArray &code);
 //! Removing the last one leaves `[]` (`()`, `{}`; of a set: refused).
 Result<Change> removeElement(const SourceText &text, TextRange container, int at);
-Result<Change> moveElement(const SourceText &text, TextRange container, int from, int to);
 Result<int> elementCount(const SourceText &text, TextRange container);
 
 // ── Calls in an image's chain ───────────────────────────────────────────────────────────────────────────────────────
@@ -87,11 +81,6 @@ Result<Change> addTask(const SourceText &text, const NewTask &task, TextRange af
 Result<Change> addStatement(const SourceText &text, TextRange function, const QByteArray &code);
 
 // ── Names across files ──────────────────────────────────────────────────────────────────────────────────────────────
-//! Renames a module's variable, its uses, and those in other modules that import it. Refused where the new name is
-//! taken or a use can't be told from another variable.
-Result<ProjectChange> renameVariable(const std::vector<FileReadingPtr> &files, const QString &module,
-                                     const QString &variable, const QString &newName);
-
 //! How a module's variable is written at a place of another (or the same) module, with the import that this needs.
 struct Reachable {
     QByteArray code; //!< "env_train", "envs.env_train"

@@ -1,6 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The Gantry authors
 # SPDX-License-Identifier: Apache-2.0
 
+# gantry_look_for_new_headers(<target> <source>…)
+#   Ninja knows moc's headers from its last run: one that is new to an existing build folder would not be looked into.
+function(gantry_look_for_new_headers name)
+    if(NOT "${ARGN}" STREQUAL "${GANTRY_SOURCES_OF_${name}}")
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/timestamp)
+        set(GANTRY_SOURCES_OF_${name} "${ARGN}" CACHE INTERNAL "")
+    endif()
+endfunction()
+
 # gantry_library(USES <folder>… [LIBS <library>…] [PRIVATE_LIBS <library>…])
 #   One static library for the folder it is called in, named after its path: model/core → gantry_model_core.
 #   USES names project folders as DESIGN's table does; the linker holds that table.
@@ -13,6 +22,7 @@ function(gantry_library)
     set(kind PUBLIC)
     if(sources)
         add_library(${name} STATIC ${sources})
+    gantry_look_for_new_headers(${name} ${sources})
         target_link_libraries(${name} PRIVATE ${A_PRIVATE_LIBS})
     else()
         add_library(${name} INTERFACE) # nothing of its own yet: what it uses is still used through it

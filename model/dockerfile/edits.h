@@ -13,9 +13,9 @@
 
 //! Edits of one Dockerfile that a careful person would make: text ranges, all other bytes stay. A layer's index counts
 //! the instructions of a stage after its FROM. Comments directly above an instruction are its own and go with it; a
-//! blank line ends that, and so does a header above a group of instructions that have none. Blank lines and the line end
-//! follow the nearest sibling. Refused, with the reason, where stage or layer are not there or the text is not exactly
-//! one instruction that BuildKit takes.
+//! blank line ends that, and a header stays where it is: a comment above the first of three or more instructions that
+//! stand together and have no comments. Blank lines and the line end follow the nearest sibling. Refused, with the
+//! reason, where stage or layer are not there or the text is not exactly one instruction that BuildKit takes.
 namespace gantry::dockerfile {
 
 struct TextEdit {
@@ -28,7 +28,9 @@ struct TextEdit {
 Result<TextEdit> insertLayer(const Document &document, int stage, int at, const QByteArray &text);
 //! Comments above stay; those inside of the old text are listed as dropped unless the new text has them.
 Result<TextEdit> replaceLayer(const Document &document, int stage, int layer, const QByteArray &text);
-//! `to` is the layer's index afterwards.
+//! `to` is the layer's index afterwards. Layers change their places; blank lines, headers and comments that nobody owns
+//! keep theirs, so a move there and back restores every byte (unless a comment becomes a group's header, or ceases to
+//! be one, on the way).
 Result<TextEdit> moveLayer(const Document &document, int stage, int layer, int to);
 //! The copy stands directly after the original.
 Result<TextEdit> duplicateLayer(const Document &document, int stage, int layer);

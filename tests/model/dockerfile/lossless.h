@@ -3,7 +3,10 @@
 #pragma once
 
 #include "model/dockerfile/dockerfile.h"
+#include "model/dockerfile/edits.h"
 #include "model/dockerfile/words.h"
+
+#include <algorithm>
 
 namespace gantry::test {
 
@@ -44,6 +47,36 @@ inline QByteArray losslessFault(const QByteArray &bytes)
                 return "a name or value lies outside of the arguments";
         }
         transfer(document, one);
+    }
+    return {};
+}
+
+//! What must hold of edits of any bytes: they are refused, or they give the layers that they promise; "" or what does not.
+inline QByteArray editsFault(const QByteArray &bytes)
+{
+    using namespace gantry::dockerfile;
+    const Document document = read(bytes);
+    for (int stage = 0; stage < std::min(2, int(document.stages.size())); ++stage) {
+        const int count = document.stages[size_t(stage)].layerCount();
+        const auto countAfter = [&](const Result<TextEdit> &edit) {
+            const Document after = read(withReplacements(bytes, edit->replacements));
+            return stage < int(after.stages.size()) ? after.stages[size_t(stage)].layerCount() : -1;
+        };
+        const int middle = count / 2;
+        if (const auto edit = insertLayer(document, stage, middle, "LABEL a=b \\\n  c=d"); edit && countAfter(edit) != count + 1)
+            return "an inserted layer is not there";
+        if (const auto edit = duplicateLayer(document, stage, middle); edit && countAfter(edit) != count + 1)
+            return "a duplicate is not there";
+        if (const auto edit = removeLayer(document, stage, middle); edit && countAfter(edit) != count - 1)
+            return "a removed layer is there";
+        for (const int to : {0, count - 1}) {
+            if (const auto edit = moveLayer(document, stage, middle, to); edit && countAfter(edit) != count)
+                return "a move changes the number of layers";
+        }
+        if (const auto edit = setBase(document, stage, "other:1"); edit && countAfter(edit) != count)
+            return "a change of base changes the layers";
+        if (const auto edit = setEnvironmentVariable(document, stage, middle, "A", "b c"); edit && countAfter(edit) != count)
+            return "a variable changes the layers";
     }
     return {};
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void corpus_readAndPrinted_isTheSame_data();
     void corpus_readAndPrinted_isTheSame();
     void mutations_readAndPrinted_areTheSame();
+    void mutations_edited_keepTheirPromise();
     void largeFile_read_isAtOnce_data();
     void largeFile_read_isAtOnce();
 };
@@ -41,6 +42,15 @@ void TestLossless::mutations_readAndPrinted_areTheSame()
     for (std::uint64_t i = 0; i < 20000; ++i) {
         const QByteArray bytes = mutations.at(i);
         const QByteArray fault = losslessFault(bytes);
+        QVERIFY2(fault.isEmpty(), QByteArray("mutation " + QByteArray::number(i) + ": " + fault).constData());
+    }
+}
+
+void TestLossless::mutations_edited_keepTheirPromise()
+{
+    const Mutations mutations = dockerfileMutations();
+    for (std::uint64_t i = 0; i < 20000; i += 8) {
+        const QByteArray fault = editsFault(mutations.at(i));
         QVERIFY2(fault.isEmpty(), QByteArray("mutation " + QByteArray::number(i) + ": " + fault).constData());
     }
 }

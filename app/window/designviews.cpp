@@ -3,6 +3,7 @@
 #include "app/window/designviews.h"
 
 #include "app/window/computedtexts.h"
+#include "model/design/operations/sequence.h"
 #include "widgets/common/itemdelegate.h"
 #include "widgets/common/itemtree.h"
 #include "widgets/common/theme.h"
@@ -96,6 +97,21 @@ void DesignViews::request(const Json &operation)
         return;
     }
     m_project.perform(read.takeValue());
+}
+
+void DesignViews::requestAll(const std::vector<Json> &operations)
+{
+    std::vector<OperationPtr> read;
+    for (const Json &operation : operations) {
+        Result<OperationPtr> one = operationFromJson(operation);
+        if (!one) {
+            Q_EMIT refused(one.error());
+            return;
+        }
+        read.push_back(one.takeValue());
+    }
+    if (!read.empty())
+        m_project.perform(std::make_unique<Sequence>(QString(), std::move(read)));
 }
 
 void DesignViews::showDesign(const QHash<QString, QString> &renamed)

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 namespace gantry {
 
 class InspectorView;
@@ -33,6 +35,8 @@ public:
 
     //! Asks the project for an operation in the words of `gantry edit`.
     void request(const Json &operation);
+    //! Several as one change.
+    void requestAll(const std::vector<Json> &operations);
 
 Q_SIGNALS:
     //! A gesture was refused, with the reason.

@@ -3,8 +3,11 @@
 #include "app/window/mainwindow.h"
 
 #include "app/window/actions.h"
+#include "app/window/canvasbinding.h"
 #include "app/window/designviews.h"
 #include "app/window/localrunning.h"
+#include "app/window/taskoperation.h"
+#include "widgets/canvas/canvas.h"
 #include "widgets/common/docktitlebar.h"
 #include "widgets/common/emptystate.h"
 #include "widgets/common/itemtree.h"
@@ -19,6 +22,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -46,6 +50,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     setupFileActions();
     setupEditActions();
     setupLayerActions();
+    setupCanvasActions();
     setupRuns();
     setupProjectNotices();
     restoreLayout();
@@ -74,6 +79,8 @@ void MainWindow::setupCentre()
     m_empty = new EmptyState(m_theme, m_pages);
     m_empty->setContent(tr("A project's environments and images are drawn here."), m_actions->action("file.open"));
     m_pages->addWidget(m_empty);
+    m_canvas = new Canvas(m_theme, m_pages);
+    m_pages->addWidget(m_canvas);
     setCentralWidget(centre);
     m_views = new DesignViews(m_theme, m_project, this);
     m_runForm = new RunForm(m_theme, this);
@@ -149,7 +156,7 @@ void MainWindow::setupToolBar()
         static_cast<QToolButton *>(bar->widgetForAction(m_actions->action(id)))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
     bar->addSeparator();
-    for (const char *id : {"layer.add", "canvas.addDependency", "canvas.arrange", "canvas.fit"})
+    for (const char *id : {"layer.add", "canvas.link", "canvas.arrange", "canvas.fit"})
         bar->addAction(m_actions->action(id));
     auto *gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -187,6 +194,7 @@ void MainWindow::setupFileActions()
     m_actions->on("file.quit", this, [this] { close(); });
     m_actions->on("file.close", this, [this] { close(); });
     connect(&m_project, &Project::opened, this, [this] {
+        showDesignPage();
         QSettings().setValue(QStringLiteral("lastProject"), m_project.folder());
         refreshTitle();
         refreshStatus();
@@ -239,6 +247,52 @@ void MainWindow::setupLayerActions()
     connect(&m_views->selection(), &Selection::changed, this, &MainWindow::refreshActions);
 }
 
+void MainWindow::setupCanvasActions()
+{
+    m_actions->on("canvas.fit", m_canvas, [this] { m_canvas->fit(); });
+    m_actions->on("canvas.zoomIn", m_canvas, [this] { m_canvas->zoomIn(); });
+    m_actions->on("canvas.zoomOut", m_canvas, [this] { m_canvas->zoomOut(); });
+    m_actions->on("canvas.actualSize", m_canvas, [this] { m_canvas->zoomTo(1); });
+    m_actions->on("canvas.arrange", m_canvas, [this] { m_canvas->arrange(); });
+    m_actions->on("canvas.link", m_canvas, [this] {
+        m_canvas->setFocus();
+        m_canvas->startLink();
+    });
+    m_actions->on("canvas.removeDependency", this, [this] {
+        const CanvasEdge edge = m_canvas->selection().edge;
+        if (edge.kind != EdgeKind::DependsOn || edge.isEmpty())
+            return m_notices->show(QStringLiteral("refused"), QStringLiteral("info"),
+                                   tr("Select a dependency on the canvas first: click its dashed line."));
+        m_views->request(Json{{"op", "remove_dependency"},
+                              {"environment", toStdUtf8(edge.from.mid(12))},
+                              {"on", toStdUtf8(edge.to.mid(12))}});
+    });
+    m_actions->on("canvas.addTask", this, [this] { askTask(); });
+    for (const char *id : {"canvas.legend", "canvas.minimap"})
+        m_actions->action(id)->setChecked(true);
+    connect(m_actions->action("canvas.legend"), &QAction::toggled, m_canvas, &Canvas::setLegendVisible);
+    connect(m_actions->action("canvas.minimap"), &QAction::toggled, m_canvas, &Canvas::setMinimapVisible);
+}
+
+void MainWindow::askTask()
+{
+    const DesignPtr design = m_project.design();
+    const Element &selected = m_views->selection().current();
+    const Environment *environment = design && selected.kind == Element::Kind::Environment
+        ? design->environment(EnvironmentId(selected.id)) : nullptr;
+    if (!environment)
+        return m_notices->show(QStringLiteral("refused"), QStringLiteral("info"), tr("Select the environment that gets the task first."));
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Add task to %1").arg(environment->name));
+    dialog->setLabelText(tr("Name and inputs, as in Python:"));
+    dialog->setTextValue(QStringLiteral("new_task(value: str) -> str"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, name = environment->name](const QString &text) {
+        m_views->request(taskOperation(name, text));
+    });
+    dialog->open();
+}
+
 void MainWindow::setupRuns()
 {
     m_running = new LocalRunning(m_project, *m_runForm, *m_runsView, m_localRuns, m_runStore, *m_notices);
@@ -257,7 +311,8 @@ void MainWindow::setupRuns()
         m_running->run();
     });
     m_actions->on("run.stop", m_running, [this] { m_running->stop(); });
-    m_actions->on("view.design", this, [this] { showPage(m_empty); });
+    new CanvasBinding(*m_canvas, m_project, *m_views, *m_running);
+    m_actions->on("view.design", this, [this] { showDesignPage(); });
     m_actions->on("view.runs", this, [this] { showPage(m_runsView); });
     connect(m_running, &LocalRunning::started, this, [this] { showPage(m_runsView); });
     connect(&m_project, &Project::opened, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
@@ -267,6 +322,11 @@ void MainWindow::setupRuns()
         if (design && design->task(TaskId(task)))
             m_views->selection().select({Element::Kind::Task, task, {}});
     });
+}
+
+void MainWindow::showDesignPage()
+{
+    showPage(m_project.isOpen() ? static_cast<QWidget *>(m_canvas) : m_empty);
 }
 
 void MainWindow::showPage(QWidget *page)

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace gantry {
 
 class Actions;
+class Canvas;
 class DesignViews;
 class EmptyState;
 class LocalRunning;
@@ -46,9 +47,12 @@ private:
     void setupFileActions();
     void setupEditActions();
     void setupLayerActions();
+    void setupCanvasActions();
+    void askTask();
     void setupRuns();
     void setupProjectNotices();
     void showPage(QWidget *page);
+    void showDesignPage();
     QDockWidget *addDock(const QString &id, const QString &title, const QString &icon, QWidget *view, Qt::DockWidgetArea area);
     void restoreLayout();
     void chooseFolder();
@@ -68,6 +72,7 @@ private:
     NoticeBar *m_notices = nullptr;
     QStackedWidget *m_pages = nullptr;
     EmptyState *m_empty = nullptr;
+    Canvas *m_canvas = nullptr;
     DesignViews *m_views = nullptr;
     RunForm *m_runForm = nullptr;
     RunsView *m_runsView = nullptr;

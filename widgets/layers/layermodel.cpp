@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/layers/layermodel.h"
 
+#include "model/design/layersummary.h"
+
 #include <QCoreApplication>
 #include <QMimeData>
 
@@ -52,7 +54,7 @@ TreeItem layerItem(const Design &design, const Image &image, const Layer &layer,
 {
     TreeItem item;
     item.id = layer.id.toString();
-    item.texts = {QString::number(number), layerKindLabel(layer), layerArgument(layer), linesText(layer.place), QString()};
+    item.texts = {QString::number(number), layerKindLabel(layer), layerSummary(layer), linesText(layer.place), QString()};
     item.element = {Element::Kind::Layer, layer.id.toString(), image.id.toString()};
     item.place = layer.place;
     item.toolTip = layer.text;
@@ -61,25 +63,6 @@ TreeItem layerItem(const Design &design, const Image &image, const Layer &layer,
 }
 
 } // namespace
-
-QString layerKindLabel(const Layer &layer)
-{
-    return layer.kind.startsWith(QLatin1String("with_")) ? layer.kind.mid(5) : layer.kind;
-}
-
-QString layerArgument(const Layer &layer)
-{
-    QString text = layer.text;
-    if (layer.kind.startsWith(QLatin1String("with_"))) {
-        QStringList arguments;
-        for (const Argument &argument : layer.arguments)
-            arguments.append(argument.text.simplified());
-        return arguments.join(QStringLiteral(", "));
-    }
-    text.replace(QLatin1String("\\\r\n"), QLatin1String(" "));
-    text.replace(QLatin1String("\\\n"), QLatin1String(" "));
-    return text.simplified().section(QLatin1Char(' '), 1);
-}
 
 LayerModel::LayerModel(QObject *parent)
     : TreeModel({tr("Number"), tr("Kind"), tr("Argument"), tr("Remark"), tr("Mark")}, parent)

@@ -28,9 +28,4 @@ Q_SIGNALS:
     void moveRequested(int layer, int to);
 };
 
-//! The layer's kind as cards show it: "RUN", "env_vars".
-QString layerKindLabel(const Layer &layer);
-//! What stands after the kind, on one line.
-QString layerArgument(const Layer &layer);
-
 } // namespace gantry

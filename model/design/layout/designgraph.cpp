@@ -384,6 +384,12 @@ std::vector<int> foundationRanks(const DesignGraph &graph)
     return ranks;
 }
 
+// As gantry.json is to have it.
+double rounded(double lh)
+{
+    return std::round(lh * 100) / 100;
+}
+
 } // namespace
 
 QHash<QString, QPointF> positionsOf(const DesignGraph &graph, const QHash<QString, QPointF> &known)
@@ -413,7 +419,7 @@ QHash<QString, QPointF> positionsOf(const DesignGraph &graph, const QHash<QStrin
     QHash<QString, QPointF> positions;
     positions.reserve(static_cast<qsizetype>(corners.size()));
     for (size_t i = 0; i < corners.size(); ++i)
-        positions.insert(graph.nodes[i].key, corners[i]);
+        positions.insert(graph.nodes[i].key, {rounded(corners[i].x()), rounded(corners[i].y())});
     return positions;
 }
 

@@ -17,7 +17,7 @@ struct LayoutGaps {
     double stack = 2.6; //!< between boxes over each other that do not stand on each other
     double grid = 1.1; //!< positions are multiples of it
     double framePadding = 0.9;
-    double frameTitle = 2.0;
+    double frameTitle = 1.3; //!< above the padding: together a row of 2 lh and a hair
 };
 
 struct LayoutNode {

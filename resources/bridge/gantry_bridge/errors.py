@@ -39,7 +39,8 @@ def _is_machinery(frame: traceback.FrameSummary) -> bool:
     name = frame.filename
     library = os.path.dirname(os.__file__) + os.sep
     machinery = (_OWN, "<frozen", library + "asyncio", library + "importlib", library + "concurrent")
-    return f"{os.sep}site-packages{os.sep}flyte{os.sep}" in name or name.startswith(machinery)
+    sdk = (f"{os.sep}site-packages{os.sep}flyte{os.sep}", f"{os.sep}site-packages{os.sep}async_lru{os.sep}")
+    return any(part in name for part in sdk) or name.startswith(machinery)
 
 
 def traceback_text(error: BaseException) -> str:

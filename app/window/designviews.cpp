@@ -31,7 +31,8 @@ DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
         tree->header()->setStretchLastSection(false);
         tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
         tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-        tree->header()->resizeSection(1, theme.px(6));
+        tree->header()->resizeSection(1, theme.px(5.5));
+        tree->header()->setMinimumSectionSize(theme.px(3));
     }
     m_outline->setAccessibleName(tr("Outline"));
     m_files->setAccessibleName(tr("Files"));
@@ -81,12 +82,22 @@ void DesignViews::connectProject()
         m_selection.select({});
         m_preview->setTexts(m_project.texts(), nullptr);
         showDesign({});
+        selectFirst();
     });
     connect(&m_project, &Project::designChanged, this, &DesignViews::showDesign);
     connect(&m_project, &Project::refused, this, &DesignViews::refused);
     connect(m_project.stack(), &EditStack::changed, this,
             [this](const Edit &edit) { m_preview->setTexts(m_project.texts(), &edit); });
     connect(m_project.stack(), &EditStack::dirtyChanged, this, &DesignViews::showFiles);
+}
+
+// Something to look at: the first image that is built here.
+void DesignViews::selectFirst()
+{
+    for (const Image &image : m_project.design()->images) {
+        if (image.hasBuild())
+            return m_selection.select({Element::Kind::Image, image.id.toString(), {}});
+    }
 }
 
 void DesignViews::request(const Json &operation)

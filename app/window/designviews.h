@@ -50,6 +50,7 @@ private:
     void connectProject();
     void showDesign(const QHash<QString, QString> &renamed);
     void showFiles();
+    void selectFirst();
     void showPlace(const Place &place);
 
     Project &m_project;

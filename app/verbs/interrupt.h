@@ -10,8 +10,7 @@
 namespace gantry {
 
 //! Ctrl+C (SIGINT), SIGTERM and SIGHUP as a signal of Qt's, for verbs that have something to end first. One at a time.
-class Interrupt : public QObject
-{
+class Interrupt : public QObject {
     Q_OBJECT
 public:
     explicit Interrupt(QObject *parent = nullptr);

@@ -76,7 +76,8 @@ QString RunPrinter::textOf(const Action &action)
     m_tasks.insert(action.id, action.task);
     const int depth = action.parent.isEmpty() ? 0 : m_depth.value(action.parent) + 1;
     m_depth.insert(action.id, depth);
-    QStringList words{QString(depth * 2, QLatin1Char(' ')) % action.task, coloured(phaseName(action.phase), action.phase)};
+    QStringList words{QString(depth * 2, QLatin1Char(' ')) % action.task,
+                      coloured(phaseName(action.phase), action.phase)};
     if (action.ended.isValid())
         words << durationText(action.durationMs(action.ended));
     if (action.attempts > 1)

@@ -10,10 +10,9 @@
 namespace gantry {
 
 //! Writes what is said about a run, for scripts (JSON lines) or for people.
-class RunPrinter
-{
+class RunPrinter {
 public:
-    RunPrinter(Console &console, bool asJson) : m_console(console), m_asJson(asJson) {}
+    RunPrinter(Console &console, bool asJson) : m_console(console), m_asJson(asJson) { }
 
     void print(const RunEvents &events);
 

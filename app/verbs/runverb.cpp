@@ -28,7 +28,8 @@ Error usage(const QString &text)
 Result<void> checkPlace(const Arguments &arguments)
 {
     if (arguments.has(QStringLiteral("--target")))
-        return Error{ErrorCode::Unsupported, tr("Running on a target is not built yet; --local runs on this computer."), {}, {}};
+        return Error{
+            ErrorCode::Unsupported, tr("Running on a target is not built yet; --local runs on this computer."), {}, {}};
     if (!arguments.has(QStringLiteral("--local")))
         return usage(tr("Say where to run: --local for this computer, or --target T."));
     if (arguments.has(QStringLiteral("--detach")))
@@ -59,8 +60,9 @@ Result<LocalRunRequest> requestOf(const Arguments &arguments)
     if (!QFileInfo(request.folder).isDir())
         return Error{ErrorCode::Unreadable, tr("There is no folder %1.").arg(request.folder), {}, {}};
     request.folder = QFileInfo(request.folder).canonicalFilePath();
-    const Result<RunId> run = arguments.has(QStringLiteral("--name")) ? checkedRunName(arguments.value(QStringLiteral("--name")))
-                                                                      : Result<RunId>(newRunName());
+    const Result<RunId> run = arguments.has(QStringLiteral("--name"))
+        ? checkedRunName(arguments.value(QStringLiteral("--name")))
+        : Result<RunId>(newRunName());
     if (!run)
         return run.error();
     request.run = *run;
@@ -70,11 +72,13 @@ Result<LocalRunRequest> requestOf(const Arguments &arguments)
 }
 
 //! One run from its start to its end, with what ends it early.
-class Following : public QObject
-{
+class Following : public QObject {
 public:
     Following(LocalRunRequest request, Console &console, bool asJson)
-        : m_console(console), m_asJson(asJson), m_printer(console, asJson), m_source(std::move(request), recordingsFolder())
+        : m_console(console),
+          m_asJson(asJson),
+          m_printer(console, asJson),
+          m_source(std::move(request), recordingsFolder())
     {
         connect(&m_source, &RunSource::progressed, this, [this](const QString &text) { m_console.message(text); });
         connect(&m_source, &RunSource::eventsReceived, this, &Following::take);

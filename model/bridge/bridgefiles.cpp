@@ -80,9 +80,12 @@ Result<QString> bridgeFolder()
         made.setAutoRemove(false);
     else if (!QFileInfo::exists(folder)) // else another Gantry was quicker
         return Error{ErrorCode::Io,
-                     QCoreApplication::translate("Bridge", "Gantry can't write to %1, where it keeps the program that "
-                                                           "starts tasks. Make that folder writable.").arg(parent),
-                     made.errorString(), {}};
+                     QCoreApplication::translate("Bridge",
+                                                 "Gantry can't write to %1, where it keeps the program that "
+                                                 "starts tasks. Make that folder writable.")
+                         .arg(parent),
+                     made.errorString(),
+                     {}};
     return folder;
 }
 

@@ -20,7 +20,8 @@ constexpr qsizetype kChunk = 256 * 1024;
 
 Command commandOf(const QString &python, const QString &bridge, const Json &request, int descriptor)
 {
-    Command command{python, {bridge, QStringLiteral("--fd"), QString::number(descriptor)}, jsonText(request, "project"), {}};
+    Command command{
+        python, {bridge, QStringLiteral("--fd"), QString::number(descriptor)}, jsonText(request, "project"), {}};
     command.environment = {{QStringLiteral("PYTHONUNBUFFERED"), QStringLiteral("1")},
                            {QStringLiteral("PYTHONUTF8"), QStringLiteral("1")},
                            // A run leaves no compiled files in the project.
@@ -58,7 +59,8 @@ void BridgeProcess::start(const QString &python, const QString &bridge, const Js
 {
     if (!openPipe()) {
         const ChildExit none{false, 0, 0, false, QString::fromLocal8Bit(std::strerror(errno))};
-        QMetaObject::invokeMethod(this, [this, none] { Q_EMIT ended(none); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, none] { Q_EMIT ended(none); }, Qt::QueuedConnection);
         return;
     }
     const int descriptor = m_writeEnd;

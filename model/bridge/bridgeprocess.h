@@ -18,8 +18,7 @@ namespace gantry {
 
 //! The bridge at work: a process of the project's interpreter that carries out one request and answers in JSON lines on
 //! a descriptor of its own. What is printed past Python's streams (by programs that a task starts) comes as output.
-class BridgeProcess : public QObject
-{
+class BridgeProcess : public QObject {
     Q_OBJECT
 public:
     explicit BridgeProcess(QObject *parent = nullptr);

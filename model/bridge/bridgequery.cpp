@@ -32,7 +32,8 @@ Json listOf(const QStringList &texts)
 
 DryBuilt dryBuiltFromJson(const Json &json)
 {
-    DryBuilt built{jsonText(json, "id"), jsonText(json, "uri"), jsonText(json, "dockerfile"), jsonText(json, "command"), {}, {}};
+    DryBuilt built{
+        jsonText(json, "id"), jsonText(json, "uri"), jsonText(json, "dockerfile"), jsonText(json, "command"), {}, {}};
     if (const auto files = json.find("files"); files != json.end() && files->is_array()) {
         for (const Json &file : *files)
             built.files.append(file.is_string() ? fromUtf8(file.get<std::string>()) : QString());
@@ -75,7 +76,8 @@ void BridgeQuery::start(const QString &python)
         m_process.start(python, *bridge, m_request);
         return;
     }
-    QMetaObject::invokeMethod(this, [this, error = bridge.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, error = bridge.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }
 
 void BridgeQuery::takeLines(const QByteArrayList &lines)
@@ -97,7 +99,8 @@ void BridgeQuery::end(const ChildExit &exit)
     } else if (!exit.isSuccess()) {
         Q_EMIT failed({ErrorCode::Unavailable,
                        tr("The project's Python ended before it had answered: %1.").arg(exit.toString()),
-                       QString::fromUtf8(m_output), {}});
+                       QString::fromUtf8(m_output),
+                       {}});
     } else {
         Q_EMIT finished();
     }

@@ -27,14 +27,14 @@ DryBuilt dryBuiltFromJson(const Json &json);
 
 //! The request for `dry_built` answers about every environment's image. With `files` only these are imported first: a
 //! production tag hashes what is imported, so that has to be what the entry point imports.
-Json dryBuildRequest(const QString &folder, const QString &copyStyle, const QString &builder, const QStringList &files = {});
+Json dryBuildRequest(const QString &folder, const QString &copyStyle, const QString &builder,
+                     const QStringList &files = {});
 //! The request for one `described` answer: the environments, tasks and images that the SDK sees.
 Json describeRequest(const QString &folder);
 
-//! One question to the SDK: a bridge process, its answers in order, its end. It executes the project's code: the person's
-//! consent is the caller's matter. Destroying it ends the process.
-class BridgeQuery : public QObject
-{
+//! One question to the SDK: a bridge process, its answers in order, its end. It executes the project's code: the
+//! person's consent is the caller's matter. Destroying it ends the process.
+class BridgeQuery : public QObject {
     Q_OBJECT
 public:
     explicit BridgeQuery(Json request, QObject *parent = nullptr);

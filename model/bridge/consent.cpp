@@ -77,9 +77,12 @@ Result<void> Consent::write(const QStringList &folders) const
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         return {};
     return Error{ErrorCode::Io,
-                 QCoreApplication::translate("Consent", "Gantry can't keep your consent in %1: %2. Make the file "
-                                                        "writable.").arg(m_file, file.errorString()),
-                 {}, {}};
+                 QCoreApplication::translate("Consent",
+                                             "Gantry can't keep your consent in %1: %2. Make the file "
+                                             "writable.")
+                     .arg(m_file, file.errorString()),
+                 {},
+                 {}};
 }
 
 } // namespace gantry

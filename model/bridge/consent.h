@@ -11,8 +11,7 @@ namespace gantry {
 
 //! The person's word that the code of a project's folder may be executed. Kept in the person's state folder, never in
 //! the project: a project that is cloned brings no consent along. Folders are told apart by their real path.
-class Consent
-{
+class Consent {
 public:
     //! `file` is for tests; empty means the person's own.
     explicit Consent(const QString &file = {});

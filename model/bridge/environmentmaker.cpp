@@ -21,9 +21,10 @@ constexpr qsizetype kLongestProgress = 160;
 // What pip and uv say when the index cannot be reached.
 bool speaksOfNetwork(const QByteArray &output)
 {
-    static const QByteArrayList signs{"name resolution",  "Network is unreachable", "error sending request", "dns error",
-                                      "Connection refused", "Max retries exceeded",  "NewConnectionError",    "ConnectTimeout",
-                                      "Failed to fetch",  "Could not connect",      "No route to host",      "timed out"};
+    static const QByteArrayList signs{"name resolution",    "Network is unreachable", "error sending request",
+                                      "dns error",          "Connection refused",     "Max retries exceeded",
+                                      "NewConnectionError", "ConnectTimeout",         "Failed to fetch",
+                                      "Could not connect",  "No route to host",       "timed out"};
     for (const QByteArray &sign : signs) {
         if (output.contains(sign))
             return true;
@@ -50,7 +51,8 @@ EnvironmentMaker::~EnvironmentMaker() = default;
 void EnvironmentMaker::start()
 {
     if (m_plan.isReady()) {
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT succeeded(m_plan.interpreter); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT succeeded(m_plan.interpreter); }, Qt::QueuedConnection);
         return;
     }
     QDir().mkpath(QFileInfo(m_plan.stampFile).path());
@@ -73,7 +75,8 @@ void EnvironmentMaker::waitForTurn()
         Q_EMIT failed({ErrorCode::Io,
                        tr("Gantry can't write to %1, where it keeps environments. Make that folder writable.")
                            .arg(QFileInfo(m_plan.stampFile).path()),
-                       {}, {}});
+                       {},
+                       {}});
         return;
     }
     if (!std::exchange(m_isWaiting, true)) {
@@ -106,7 +109,8 @@ void EnvironmentMaker::takeOutput(const QByteArray &bytes)
         return;
     const QString line = lastLine(lines.last());
     if (!line.isEmpty())
-        Q_EMIT progressed(line.size() <= kLongestProgress ? line : QString(line.left(kLongestProgress) % QChar(0x2026)));
+        Q_EMIT progressed(line.size() <= kLongestProgress ? line
+                                                          : QString(line.left(kLongestProgress) % QChar(0x2026)));
 }
 
 void EnvironmentMaker::stepEnded(const ChildExit &exit)
@@ -135,7 +139,8 @@ void EnvironmentMaker::finish()
         Q_EMIT failed({ErrorCode::Io,
                        tr("The environment was made, but %1 can't be started or noted in %2.")
                            .arg(m_plan.interpreter.python, m_plan.stampFile),
-                       QString::fromUtf8(m_output), {}});
+                       QString::fromUtf8(m_output),
+                       {}});
 }
 
 bool EnvironmentMaker::noteDone() const
@@ -153,11 +158,15 @@ void EnvironmentMaker::fail(const ChildExit &exit)
     const QString detail = step.command.toString() % QLatin1Char('\n') % QString::fromUtf8(m_output) % exit.toString();
     QString message;
     if (speaksOfNetwork(m_output))
-        message = tr("%1 failed: the package index can't be reached. Connect to the network and run again, or make .venv in "
-                     "the project with flyte in it.").arg(step.title);
+        message =
+            tr("%1 failed: the package index can't be reached. Connect to the network and run again, or make .venv in "
+               "the project with flyte in it.")
+                .arg(step.title);
     else if (m_output.contains("ensurepip"))
-        message = tr("%1 failed: this computer's Python can't make environments. Install its venv package (python3-venv), "
-                     "or uv.").arg(step.title);
+        message =
+            tr("%1 failed: this computer's Python can't make environments. Install its venv package (python3-venv), "
+               "or uv.")
+                .arg(step.title);
     else
         message = tr("%1 failed (%2): %3").arg(step.title, exit.toString(), lastLine(m_output));
     Q_EMIT failed({ErrorCode::Unavailable, message, detail, {}});

@@ -15,8 +15,7 @@
 namespace gantry {
 
 //! Carries out the steps of an InterpreterPlan, one after the other, and notes that they are done.
-class EnvironmentMaker : public QObject
-{
+class EnvironmentMaker : public QObject {
     Q_OBJECT
 public:
     explicit EnvironmentMaker(InterpreterPlan plan, QObject *parent = nullptr);

@@ -19,12 +19,13 @@ namespace gantry {
 
 namespace {
 
-class Finder
-{
+class Finder {
     Q_DECLARE_TR_FUNCTIONS(Interpreter)
 public:
     Finder(const QString &folder, const QString &script, const ToolPaths &tools)
-        : m_folder(QFileInfo(folder).absoluteFilePath()), m_script(script), m_tools(tools)
+        : m_folder(QFileInfo(folder).absoluteFilePath()),
+          m_script(script),
+          m_tools(tools)
     {
     }
 
@@ -32,8 +33,8 @@ public:
     {
         const QString venv = m_folder % QLatin1String("/.venv");
         if (QFileInfo(venv % QLatin1String("/bin/python")).isExecutable())
-            return InterpreterPlan{{Interpreter::Kind::Venv, venv % QLatin1String("/bin/python"), tr(".venv of the project")},
-                                   {}, {}, {}};
+            return InterpreterPlan{
+                {Interpreter::Kind::Venv, venv % QLatin1String("/bin/python"), tr(".venv of the project")}, {}, {}, {}};
         if (QFileInfo(venv).isDir())
             return broken(venv);
         if (!m_tools.uv.isEmpty() && QFileInfo(m_folder % QLatin1String("/uv.lock")).isFile())
@@ -47,10 +48,13 @@ public:
 private:
     Error broken(const QString &venv) const
     {
-        return {ErrorCode::Unavailable,
-                tr("%1 has no Python that can be started (bin/python). Make it again, or remove it: Gantry then makes an "
-                   "environment of its own.").arg(venv),
-                {}, {}};
+        return {
+            ErrorCode::Unavailable,
+            tr("%1 has no Python that can be started (bin/python). Make it again, or remove it: Gantry then makes an "
+               "environment of its own.")
+                .arg(venv),
+            {},
+            {}};
     }
 
     InterpreterPlan byLock() const
@@ -62,9 +66,11 @@ private:
                      m_folder,
                      uvEnvironment()};
         sync.environment.insert(QStringLiteral("UV_PROJECT_ENVIRONMENT"), environment);
-        InterpreterPlan plan{{Interpreter::Kind::UvProject, environment % QLatin1String("/bin/python"), tr("uv.lock, by uv")},
-                             {{tr("Installing what uv.lock names"), sync}},
-                             {}, {}};
+        InterpreterPlan plan{
+            {Interpreter::Kind::UvProject, environment % QLatin1String("/bin/python"), tr("uv.lock, by uv")},
+            {{tr("Installing what uv.lock names"), sync}},
+            {},
+            {}};
         return unlessDone(plan, read(QStringLiteral("uv.lock")) + read(QStringLiteral("pyproject.toml")));
     }
 
@@ -72,12 +78,15 @@ private:
     {
         const QString path = m_folder % QLatin1Char('/') % script;
         const auto uv = [&](const QStringList &words) {
-            return Command{m_tools.uv, words + QStringList{QStringLiteral("--script"), path}, m_folder, uvEnvironment()};
+            return Command{m_tools.uv, words + QStringList{QStringLiteral("--script"), path}, m_folder,
+                           uvEnvironment()};
         };
-        InterpreterPlan plan{{Interpreter::Kind::Script, {}, tr("the header of %1, by uv").arg(script)},
-                             {{tr("Installing what the header of %1 names").arg(script), uv({QStringLiteral("sync")})},
-                              {tr("Asking uv where it is"), uv({QStringLiteral("python"), QStringLiteral("find")}), true}},
-                             {}, {}};
+        InterpreterPlan plan{
+            {Interpreter::Kind::Script, {}, tr("the header of %1, by uv").arg(script)},
+            {{tr("Installing what the header of %1 names").arg(script), uv({QStringLiteral("sync")})},
+             {tr("Asking uv where it is"), uv({QStringLiteral("python"), QStringLiteral("find")}), true}},
+            {},
+            {}};
         return unlessDone(plan, path.toUtf8() + scriptHeader(read(script)).value_or(QByteArray()));
     }
 
@@ -87,16 +96,19 @@ private:
             return Error{ErrorCode::Unavailable,
                          tr("There is neither python3 nor uv on this computer, and one of them is needed to run tasks. "
                             "Install Python 3.10 or newer, or uv."),
-                         {}, {}};
+                         {},
+                         {}};
         const Requirements wanted = readRequirements(m_folder, script);
         const QString environment = environmentFolder(wanted.content + m_tools.python.toUtf8());
         const QString python = environment % QLatin1String("/bin/python");
         InterpreterPlan plan{{Interpreter::Kind::Managed, python, tr("an environment that Gantry made")}, {}, {}, {}};
-        plan.steps = m_tools.uv.isEmpty() ? stepsByPip(environment, python, wanted) : stepsByUv(environment, python, wanted);
+        plan.steps =
+            m_tools.uv.isEmpty() ? stepsByPip(environment, python, wanted) : stepsByUv(environment, python, wanted);
         return unlessDone(plan, wanted.content);
     }
 
-    std::vector<PreparationStep> stepsByUv(const QString &environment, const QString &python, const Requirements &wanted) const
+    std::vector<PreparationStep> stepsByUv(const QString &environment, const QString &python,
+                                           const Requirements &wanted) const
     {
         QStringList make{QStringLiteral("venv"), QStringLiteral("--clear"), environment};
         QStringList install{QStringLiteral("pip"), QStringLiteral("install"), QStringLiteral("--python"), python};
@@ -104,11 +116,16 @@ private:
                 {installing(wanted), {m_tools.uv, install + words(wanted), m_folder, uvEnvironment()}}};
     }
 
-    std::vector<PreparationStep> stepsByPip(const QString &environment, const QString &python, const Requirements &wanted) const
+    std::vector<PreparationStep> stepsByPip(const QString &environment, const QString &python,
+                                            const Requirements &wanted) const
     {
         QStringList make{QStringLiteral("-m"), QStringLiteral("venv"), QStringLiteral("--clear"), environment};
-        QStringList install{QStringLiteral("-m"), QStringLiteral("pip"), QStringLiteral("install"),
-                            QStringLiteral("--disable-pip-version-check"), QStringLiteral("--progress-bar"), QStringLiteral("off")};
+        QStringList install{QStringLiteral("-m"),
+                            QStringLiteral("pip"),
+                            QStringLiteral("install"),
+                            QStringLiteral("--disable-pip-version-check"),
+                            QStringLiteral("--progress-bar"),
+                            QStringLiteral("off")};
         return {{tr("Making an environment"), {m_tools.python, make, m_folder, {}}},
                 {installing(wanted), {python, install + words(wanted), m_folder, {}}}};
     }
@@ -153,7 +170,8 @@ private:
     // The steps are left out where they were done before, for the same inputs, and the interpreter is still there.
     InterpreterPlan unlessDone(InterpreterPlan plan, const QByteArray &inputs) const
     {
-        const QByteArray place = plan.interpreter.python.isEmpty() ? m_folder.toUtf8() + inputs : plan.interpreter.python.toUtf8();
+        const QByteArray place =
+            plan.interpreter.python.isEmpty() ? m_folder.toUtf8() + inputs : plan.interpreter.python.toUtf8();
         plan.stampFile = environmentFolder(place) % QLatin1String(".json");
         plan.stamp = digest(inputs + m_tools.uv.toUtf8());
         QFile file(plan.stampFile);
@@ -202,8 +220,9 @@ ToolPaths ToolPaths::find()
     const auto program = [](const QString &name) { return QStandardPaths::findExecutable(name); };
     QString uv = program(QStringLiteral("uv"));
     if (uv.isEmpty())
-        uv = QStandardPaths::findExecutable(QStringLiteral("uv"), {QDir::homePath() % QLatin1String("/.local/bin"),
-                                                                   QDir::homePath() % QLatin1String("/.cargo/bin")});
+        uv = QStandardPaths::findExecutable(
+            QStringLiteral("uv"),
+            {QDir::homePath() % QLatin1String("/.local/bin"), QDir::homePath() % QLatin1String("/.cargo/bin")});
     return {uv, program(QStringLiteral("python3"))};
 }
 

@@ -57,9 +57,9 @@ struct ToolPaths {
     static ToolPaths find();
 };
 
-//! Finds a project's interpreter, in this order: its .venv; uv.lock by uv; the PEP 723 header of `script` (a file of the
-//! project; empty: main.py, else the only script with a header) by uv; an environment that Gantry makes. Reads a few
-//! files, executes nothing.
+//! Finds a project's interpreter, in this order: its .venv; uv.lock by uv; the PEP 723 header of `script` (a file of
+//! the project; empty: main.py, else the only script with a header) by uv; an environment that Gantry makes. Reads a
+//! few files, executes nothing.
 Result<InterpreterPlan> findInterpreter(const QString &folder, const QString &script = {},
                                         const ToolPaths &tools = ToolPaths::find());
 

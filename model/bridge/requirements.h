@@ -10,7 +10,8 @@
 
 namespace gantry {
 
-//! The text between `# /// script` and `# ///` without the leading "# " (PEP 723); nothing where there is no such block.
+//! The text between `# /// script` and `# ///` without the leading "# " (PEP 723); nothing where there is no such
+//! block.
 std::optional<QByteArray> scriptHeader(const QByteArray &text);
 
 //! The strings of an array `key = [ … ]` in a TOML text: enough for `dependencies`. Comments are left out.

@@ -42,8 +42,7 @@ struct ChildExit {
 };
 
 //! A program in a process group of its own, so that stopping it stops whatever it has started. Lives on one thread.
-class ChildProcess : public QObject
-{
+class ChildProcess : public QObject {
     Q_OBJECT
 public:
     explicit ChildProcess(QObject *parent = nullptr);

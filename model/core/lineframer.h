@@ -10,12 +10,11 @@ namespace gantry {
 
 //! Takes a stream of bytes apart into lines, wherever the pieces were cut. A line longer than the cap is left out and
 //! counted, so that no writer can fill the memory; what follows it is read on.
-class LineFramer
-{
+class LineFramer {
 public:
     static constexpr qsizetype kLongestLine = 16 * 1024 * 1024;
 
-    explicit LineFramer(qsizetype longestLine = kLongestLine) : m_longest(longestLine) {}
+    explicit LineFramer(qsizetype longestLine = kLongestLine) : m_longest(longestLine) { }
 
     //! The lines that end in these bytes, without their line ends (LF or CRLF); empty lines are left out.
     QByteArrayList feed(QByteArrayView bytes);

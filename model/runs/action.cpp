@@ -100,18 +100,12 @@ ActionErrorPtr actionErrorFromJson(const Json &json)
 
 Json actionToJson(const Action &action)
 {
-    Json json{{"id", toStdUtf8(action.id.toString())},
-              {"parent", textOrNull(action.parent.toString())},
-              {"group", textOrNull(action.group)},
-              {"task", toStdUtf8(action.task)},
-              {"phase", toStdUtf8(phaseName(action.phase))},
-              {"attempts", action.attempts},
-              {"inputs", valueToJson(action.inputs)},
-              {"outputs", valueToJson(action.outputs)},
-              {"error", errorToJson(action.error)},
-              {"started", timeToJson(action.started)},
-              {"ended", timeToJson(action.ended)},
-              {"cache", cacheName(action.cache).data()}};
+    Json json{{"id", toStdUtf8(action.id.toString())},       {"parent", textOrNull(action.parent.toString())},
+              {"group", textOrNull(action.group)},           {"task", toStdUtf8(action.task)},
+              {"phase", toStdUtf8(phaseName(action.phase))}, {"attempts", action.attempts},
+              {"inputs", valueToJson(action.inputs)},        {"outputs", valueToJson(action.outputs)},
+              {"error", errorToJson(action.error)},          {"started", timeToJson(action.started)},
+              {"ended", timeToJson(action.ended)},           {"cache", cacheName(action.cache).data()}};
     if (action.phase == Phase::Unknown)
         json["raw"] = toStdUtf8(action.rawPhase);
     return json;
@@ -122,7 +116,8 @@ Result<Action> actionFromJson(const Json &json)
     Action action;
     action.id = ActionId(jsonText(json, "id"));
     if (action.id.isEmpty())
-        return Error{ErrorCode::Syntax, QCoreApplication::translate("Action", "An action without an id was left out."), {}, {}};
+        return Error{
+            ErrorCode::Syntax, QCoreApplication::translate("Action", "An action without an id was left out."), {}, {}};
     action.parent = ActionId(jsonText(json, "parent"));
     action.group = jsonText(json, "group");
     action.task = jsonText(json, "task");

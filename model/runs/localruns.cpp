@@ -43,7 +43,9 @@ RunInfo infoOf(const RecordingSummary &summary)
 } // namespace
 
 LocalRuns::LocalRuns(RunStore &store, const QString &recordings, QObject *parent)
-    : QObject(parent), m_store(store), m_recordings(recordings.isEmpty() ? recordingsFolder() : recordings)
+    : QObject(parent),
+      m_store(store),
+      m_recordings(recordings.isEmpty() ? recordingsFolder() : recordings)
 {
 }
 
@@ -82,7 +84,8 @@ void LocalRuns::follow(Run *run, std::unique_ptr<RunSource> source)
     connect(raw, &RunSource::eventsReceived, run, [this, run, raw, id](const RunEvents &events) {
         run->apply(events);
         raw->acknowledge();
-        if (auto open = m_sources.find(id); open != m_sources.end() && !std::exchange(open->second.progress, {}).isEmpty())
+        if (auto open = m_sources.find(id);
+            open != m_sources.end() && !std::exchange(open->second.progress, {}).isEmpty())
             Q_EMIT progressChanged(id, {});
     });
     connect(raw, &RunSource::progressed, this, [this, id](const QString &text) {
@@ -117,8 +120,8 @@ void LocalRuns::failed(Run *run, const Error &error)
     RunInfo info = run->info();
     if (info.isLive) {
         info.phase = error.code == ErrorCode::Cancelled ? Phase::Aborted : Phase::Failed;
-        info.error = std::make_shared<const ActionError>(
-            ActionError{error.code == ErrorCode::Cancelled ? tr("Stopped") : tr("Could not start"), error.message, error.detail});
+        info.error = std::make_shared<const ActionError>(ActionError{
+            error.code == ErrorCode::Cancelled ? tr("Stopped") : tr("Could not start"), error.message, error.detail});
         info.ended = QDateTime::currentDateTimeUtc();
         info.isLive = false;
     } else {
@@ -131,7 +134,8 @@ void LocalRuns::failed(Run *run, const Error &error)
 void LocalRuns::ended(Run *run)
 {
     const auto open = m_sources.find(run->info().id);
-    const auto *recording = open == m_sources.end() ? nullptr : qobject_cast<RecordingSource *>(open->second.source.get());
+    const auto *recording =
+        open == m_sources.end() ? nullptr : qobject_cast<RecordingSource *>(open->second.source.get());
     if (recording && run->info().phase == Phase::Unknown)
         closeBrokenOff(run, recording->breakReason());
     release(run->info().id);

@@ -16,10 +16,9 @@
 
 namespace gantry {
 
-//! The runs of this computer in a store: starts them, stops them, and opens the recordings of earlier ones. Destroying it
-//! ends what still runs. Consent is the caller's matter.
-class LocalRuns : public QObject
-{
+//! The runs of this computer in a store: starts them, stops them, and opens the recordings of earlier ones. Destroying
+//! it ends what still runs. Consent is the caller's matter.
+class LocalRuns : public QObject {
     Q_OBJECT
 public:
     //! Both folders are for tests; empty means the person's own.

@@ -8,13 +8,17 @@ namespace gantry {
 
 namespace {
 
-constexpr std::array<const char *, kPhaseCount> kNames{"queued",   "waiting_for_resources", "initializing", "running",
-                                                       "succeeded", "failed",               "aborted",      "timed_out",
-                                                       "paused",    "recovered",            "unknown"};
+constexpr std::array<const char *, kPhaseCount> kNames{"queued",       "waiting_for_resources",
+                                                       "initializing", "running",
+                                                       "succeeded",    "failed",
+                                                       "aborted",      "timed_out",
+                                                       "paused",       "recovered",
+                                                       "unknown"};
 
 constexpr std::array<Phase, kPhaseCount> kWorstFirst{
-    Phase::Failed,       Phase::TimedOut,            Phase::Aborted, Phase::Paused,    Phase::Unknown,  Phase::Running,
-    Phase::Initializing, Phase::WaitingForResources, Phase::Queued,  Phase::Recovered, Phase::Succeeded};
+    Phase::Failed,  Phase::TimedOut,  Phase::Aborted,      Phase::Paused,
+    Phase::Unknown, Phase::Running,   Phase::Initializing, Phase::WaitingForResources,
+    Phase::Queued,  Phase::Recovered, Phase::Succeeded};
 
 } // namespace
 
@@ -25,7 +29,8 @@ QString phaseName(Phase phase)
 
 Phase phaseFromName(const QString &name)
 {
-    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const char *known) { return name == QLatin1String(known); });
+    const auto found =
+        std::find_if(kNames.begin(), kNames.end(), [&](const char *known) { return name == QLatin1String(known); });
     return found == kNames.end() ? Phase::Unknown : Phase(found - kNames.begin());
 }
 

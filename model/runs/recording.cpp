@@ -69,7 +69,8 @@ Result<void> RecordingWriter::open(const QString &folder, const RecordingHeader 
     QDir().mkpath(folder);
     const QString stem = folder % QLatin1Char('/') % header.run.toString();
     for (int number = 1; number < 100'000; ++number) {
-        m_file.setFileName(number == 1 ? QString(stem % kSuffix) : QString(stem % QLatin1Char('~') % QString::number(number) % kSuffix));
+        m_file.setFileName(number == 1 ? QString(stem % kSuffix)
+                                       : QString(stem % QLatin1Char('~') % QString::number(number) % kSuffix));
         if (m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
             writeLine(dumpJson(headerToJson(header)));
             m_file.flush();

@@ -26,8 +26,7 @@ struct RecordingHeader {
 QString recordingsFolder();
 
 //! Writes a recording as the run goes on.
-class RecordingWriter
-{
+class RecordingWriter {
 public:
     //! A new file in the folder, named after the run; a number is added where there is one of that name.
     Result<void> open(const QString &folder, const RecordingHeader &header);
@@ -46,8 +45,7 @@ private:
 };
 
 //! Reads a recording piece by piece; a line that is cut off or no event ends it, and what stands before it counts.
-class RecordingReader
-{
+class RecordingReader {
 public:
     Result<RecordingHeader> open(const QString &fileName);
     //! The next events, at most about `bytes` of the file; empty at the end.

@@ -38,7 +38,7 @@ int Run::Node::childActions() const
     return sum(counts);
 }
 
-Run::Run(RunInfo info, QObject *parent) : QObject(parent), m_info(std::move(info)), m_nodes(1) {}
+Run::Run(RunInfo info, QObject *parent) : QObject(parent), m_info(std::move(info)), m_nodes(1) { }
 
 void Run::setInfo(const RunInfo &info)
 {

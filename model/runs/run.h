@@ -48,8 +48,7 @@ struct TaskSummary {
 
 //! One run: its actions as a tree, as they are now, and what was printed. It lives on the GUI thread and is fed in
 //! batches; it changes by rows, so that models on it never reset while it goes on. Nodes keep their numbers.
-class Run : public QObject
-{
+class Run : public QObject {
     Q_OBJECT
 public:
     static constexpr int kRoot = 0; //!< the node above the first action, never shown

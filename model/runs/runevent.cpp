@@ -101,7 +101,8 @@ QByteArray value(const Json &json, const char *key)
 
 RunFinished finishedFromJson(const Json &json)
 {
-    RunFinished finished{RunId(jsonText(json, "run")), phaseFromName(jsonText(json, "phase")), value(json, "outputs"), {}};
+    RunFinished finished{
+        RunId(jsonText(json, "run")), phaseFromName(jsonText(json, "phase")), value(json, "outputs"), {}};
     if (json.contains("error"))
         finished.error = actionErrorFromJson(json.at("error"));
     return finished;
@@ -135,8 +136,9 @@ Result<RunEvent> runEventFromJson(const Json &json)
     const QString name = jsonText(json, "event");
     const QDateTime time = json.is_object() && json.contains("time") ? timeFromJson(json.at("time")) : QDateTime();
     if (name == QLatin1String("log"))
-        return RunEvent{time, LogLine{ActionId(jsonText(json, "action")), number(json, "attempt"), jsonText(json, "stream"),
-                                      utf8(json, "line")}};
+        return RunEvent{time,
+                        LogLine{ActionId(jsonText(json, "action")), number(json, "attempt"), jsonText(json, "stream"),
+                                utf8(json, "line")}};
     if (name == QLatin1String("action_updated")) {
         Result<Action> action = actionFromJson(json.contains("action") ? json.at("action") : Json());
         return action ? Result<RunEvent>(RunEvent{time, ActionUpdated{action.takeValue()}}) : action.error();
@@ -151,7 +153,10 @@ Result<RunEvent> runEventFromJson(const Json &json)
         const QDateTime since = json.contains("since") ? timeFromJson(json.at("since")) : QDateTime();
         return RunEvent{time, ConnectionChanged{jsonText(json, "state"), since}};
     }
-    return Error{ErrorCode::NotFound, QCoreApplication::translate("RunEvent", "A line “%1” is not known here.").arg(name), {}, {}};
+    return Error{ErrorCode::NotFound,
+                 QCoreApplication::translate("RunEvent", "A line “%1” is not known here.").arg(name),
+                 {},
+                 {}};
 }
 
 } // namespace gantry

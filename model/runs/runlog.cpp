@@ -18,8 +18,8 @@ void RunLog::append(const LogEntry &entry)
     }
     Chunk &chunk = m_chunks.back();
     const int attempt = std::clamp(entry.attempt, 0, 32767);
-    chunk.records.push_back({entry.timeMs, quint32(chunk.text.size()), quint32(entry.text.size()), entry.node, qint16(attempt),
-                             entry.isError});
+    chunk.records.push_back({entry.timeMs, quint32(chunk.text.size()), quint32(entry.text.size()), entry.node,
+                             qint16(attempt), entry.isError});
     chunk.text.append(entry.text.data(), entry.text.size());
     m_bytes += entry.text.size();
 }

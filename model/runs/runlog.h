@@ -20,15 +20,18 @@ struct LogEntry {
     QByteArrayView text; //!< UTF-8; valid until the log changes
 };
 
-//! The lines of one run, numbered from 0 in the order of their coming, packed for a million of them. Beyond the caps the
-//! oldest are given up, some thousands at once; the run's recording has them all.
-class RunLog
-{
+//! The lines of one run, numbered from 0 in the order of their coming, packed for a million of them. Beyond the caps
+//! the oldest are given up, some thousands at once; the run's recording has them all.
+class RunLog {
 public:
     static constexpr qint64 kMostLines = 1'000'000;
     static constexpr qint64 kMostBytes = 512 * 1024 * 1024;
 
-    explicit RunLog(qint64 mostLines = kMostLines, qint64 mostBytes = kMostBytes) : m_mostLines(mostLines), m_mostBytes(mostBytes) {}
+    explicit RunLog(qint64 mostLines = kMostLines, qint64 mostBytes = kMostBytes)
+        : m_mostLines(mostLines),
+          m_mostBytes(mostBytes)
+    {
+    }
 
     void append(const LogEntry &entry);
 

@@ -9,10 +9,9 @@
 
 namespace gantry {
 
-//! Where what is said about a run comes from: this computer, a cluster, a recording. It works off the caller's thread and
-//! delivers in batches, in order, on the caller's. A source is used for one run and once.
-class RunSource : public QObject
-{
+//! Where what is said about a run comes from: this computer, a cluster, a recording. It works off the caller's thread
+//! and delivers in batches, in order, on the caller's. A source is used for one run and once.
+class RunSource : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -15,7 +15,8 @@ Run *RunStore::find(const RunId &id) const
 
 int RunStore::rowOf(const RunId &id) const
 {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [&](const auto &run) { return run->info().id == id; });
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [&](const auto &run) { return run->info().id == id; });
     return found == m_runs.end() ? -1 : int(found - m_runs.begin());
 }
 
@@ -24,9 +25,10 @@ Run *RunStore::add(RunInfo info)
     const QString wanted = info.id.toString();
     for (int number = 2; rowOf(info.id) >= 0; ++number)
         info.id = RunId(QString(wanted % QLatin1Char('~') % QString::number(number)));
-    const auto later = std::upper_bound(m_runs.begin(), m_runs.end(), info.started, [](const QDateTime &time, const auto &run) {
-        return time.isValid() && run->info().started.isValid() && time < run->info().started;
-    });
+    const auto later =
+        std::upper_bound(m_runs.begin(), m_runs.end(), info.started, [](const QDateTime &time, const auto &run) {
+            return time.isValid() && run->info().started.isValid() && time < run->info().started;
+        });
     const int row = int(later - m_runs.begin());
     Q_EMIT runAboutToBeAdded(row);
     Run *run = m_runs.insert(later, std::make_unique<Run>(std::move(info)))->get();

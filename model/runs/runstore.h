@@ -13,8 +13,7 @@
 namespace gantry {
 
 //! All runs that the window knows of, oldest first. It lives on the GUI thread and owns them.
-class RunStore : public QObject
-{
+class RunStore : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -42,22 +42,26 @@ QByteArray actionLine(int number, const char *phase, bool hasEnded)
     // The first calls a thousand, each of which calls a hundred.
     const QByteArray caller = "\"2xov2dhl8w2kbcnxk" + QByteArray::number(number < 1000 ? 0 : number % 999 + 1) + '"';
     const QByteArray parent = number == 0 ? QByteArray("null") : caller;
-    return "{\"event\":\"action_updated\",\"time\":\"2026-11-25T03:41:53.332700Z\",\"action\":{\"id\":\"" + id + "\",\"parent\":" + parent
-        + ",\"group\":null,\"task\":\"training.train\",\"phase\":\"" + phase + "\",\"attempts\":1,\"inputs\":{\"processed\":\"hello\"},\"outputs\":"
-        + (hasEnded ? "{\"o0\":5.0}" : "null") + ",\"error\":null,\"started\":\"2026-11-25T03:41:53.332667Z\",\"ended\":"
+    return "{\"event\":\"action_updated\",\"time\":\"2026-11-25T03:41:53.332700Z\",\"action\":{\"id\":\"" + id
+        + "\",\"parent\":" + parent + ",\"group\":null,\"task\":\"training.train\",\"phase\":\"" + phase
+        + "\",\"attempts\":1,\"inputs\":{\"processed\":\"hello\"},\"outputs\":" + (hasEnded ? "{\"o0\":5.0}" : "null")
+        + ",\"error\":null,\"started\":\"2026-11-25T03:41:53.332667Z\",\"ended\":"
         + (hasEnded ? "\"2026-11-25T03:41:54.332667Z\"" : "null") + ",\"cache\":\"off\"}}";
 }
 
 QByteArray logLine(int number)
 {
-    return "{\"event\":\"log\",\"time\":\"2026-11-25T03:41:53.332700Z\",\"action\":\"2xov2dhl8w2kbcnxk" + QByteArray::number(number % kActions)
-        + "\",\"attempt\":1,\"stream\":\"stdout\",\"line\":\"epoch 12 of 90, batch " + QByteArray::number(number) + ": loss 0.12345, accuracy 0.98765\"}";
+    return "{\"event\":\"log\",\"time\":\"2026-11-25T03:41:53.332700Z\",\"action\":\"2xov2dhl8w2kbcnxk"
+        + QByteArray::number(number % kActions)
+        + "\",\"attempt\":1,\"stream\":\"stdout\",\"line\":\"epoch 12 of 90, batch " + QByteArray::number(number)
+        + ": loss 0.12345, accuracy 0.98765\"}";
 }
 
 void report(const QByteArray &what, int count, double ms, double baseMs)
 {
-    std::printf("{\"bench\":\"runs\",\"case\":\"%s\",\"count\":%d,\"ms\":%.0f,\"us_each\":%.2f,\"ratio_to_json_parse\":%.2f}\n", what.constData(),
-                count, ms, ms * 1000 / count, ms / baseMs);
+    std::printf(
+        "{\"bench\":\"runs\",\"case\":\"%s\",\"count\":%d,\"ms\":%.0f,\"us_each\":%.2f,\"ratio_to_json_parse\":%.2f}\n",
+        what.constData(), count, ms, ms * 1000 / count, ms / baseMs);
 }
 
 double parseOnly(const QByteArrayList &lines)
@@ -165,7 +169,8 @@ int main(int argc, char **argv)
         turn.start();
         QCoreApplication::processEvents();
     }
-    std::printf("{\"bench\":\"runs\",\"case\":\"search in 1,000,000 lines\",\"ms\":%.0f,\"rows\":%d,\"longest_step_ms\":%.1f}\n",
+    std::printf("{\"bench\":\"runs\",\"case\":\"search in 1,000,000 "
+                "lines\",\"ms\":%.0f,\"rows\":%d,\"longest_step_ms\":%.1f}\n",
                 milliseconds(timer), log.rowCount(), longest);
     return 0;
 }

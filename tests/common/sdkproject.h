@@ -9,8 +9,7 @@ namespace gantry::test {
 
 //! A copy of a project of the source tree (`resources/examples/…`, `tests/projects/…`) in a temporary folder, with the
 //! environment of GANTRY_TEST_PYTHON, which has the real flyte, as its .venv.
-class SdkProject
-{
+class SdkProject {
 public:
     explicit SdkProject(const QString &relativePath);
 

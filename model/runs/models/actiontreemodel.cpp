@@ -8,7 +8,7 @@
 
 namespace gantry {
 
-ActionTreeModel::ActionTreeModel(QObject *parent) : QAbstractItemModel(parent) {}
+ActionTreeModel::ActionTreeModel(QObject *parent) : QAbstractItemModel(parent) { }
 
 void ActionTreeModel::setRun(Run *run)
 {
@@ -105,8 +105,9 @@ QVariant ActionTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return node.action.error ? QVariant(node.action.error->message) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == DurationColumn || index.column() == AttemptsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                                                    : QVariant();
+        return index.column() == DurationColumn || index.column() == AttemptsColumn
+            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant();
     case IdRole:
         return idOf(number);
     case NodeRole:
@@ -169,7 +170,9 @@ QVariant ActionTreeModel::display(int number, int column) const
     case AttemptsColumn:
         return action.attempts > 0 ? QVariant(action.attempts) : QVariant();
     case StartedColumn:
-        return action.started.isValid() ? QLocale().toString(action.started.toLocalTime(), QStringLiteral("HH:mm:ss.zzz")) : QString();
+        return action.started.isValid()
+            ? QLocale().toString(action.started.toLocalTime(), QStringLiteral("HH:mm:ss.zzz"))
+            : QString();
     case CacheColumn:
         return action.cache == CacheUse::Hit ? tr("hit") : action.cache == CacheUse::Miss ? tr("miss") : QString();
     default:

@@ -10,8 +10,7 @@
 namespace gantry {
 
 //! The actions of one run as a tree, callers above what they call; groups are folders.
-class ActionTreeModel : public QAbstractItemModel
-{
+class ActionTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { TaskColumn, PhaseColumn, DurationColumn, AttemptsColumn, StartedColumn, CacheColumn, ColumnCount };

@@ -150,7 +150,8 @@ int LogModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    return int(std::min<qint64>(isFiltered() ? qint64(m_lines.size()) : m_end - m_first, std::numeric_limits<int>::max()));
+    return int(
+        std::min<qint64>(isFiltered() ? qint64(m_lines.size()) : m_end - m_first, std::numeric_limits<int>::max()));
 }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const

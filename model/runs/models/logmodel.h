@@ -14,8 +14,7 @@
 namespace gantry {
 
 //! The lines of one run, all of them or those of some actions, those with a text in them.
-class LogModel : public QAbstractListModel
-{
+class LogModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {

@@ -17,7 +17,8 @@ RunListModel::RunListModel(RunStore &store, QObject *parent) : QAbstractTableMod
         beginInsertRows({}, at, at);
     });
     connect(&store, &RunStore::runAdded, this, [this] { endInsertRows(); });
-    connect(&store, &RunStore::runAboutToBeRemoved, this, [this](int row) { beginRemoveRows({}, modelRow(row), modelRow(row)); });
+    connect(&store, &RunStore::runAboutToBeRemoved, this,
+            [this](int row) { beginRemoveRows({}, modelRow(row), modelRow(row)); });
     connect(&store, &RunStore::runRemoved, this, [this] { endRemoveRows(); });
     connect(&store, &RunStore::runChanged, this,
             [this](int row) { Q_EMIT dataChanged(index(modelRow(row), 0), index(modelRow(row), ColumnCount - 1)); });

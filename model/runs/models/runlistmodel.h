@@ -9,8 +9,7 @@
 namespace gantry {
 
 //! The runs of a store, newest first.
-class RunListModel : public QAbstractTableModel
-{
+class RunListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { PhaseColumn, NameColumn, TaskColumn, StartedColumn, DurationColumn, ProjectColumn, ColumnCount };

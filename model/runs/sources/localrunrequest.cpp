@@ -24,9 +24,12 @@ Result<RunId> checkedRunName(const QString &name)
     if (allowed.match(name).hasMatch())
         return RunId(name);
     return Error{ErrorCode::Usage,
-                 QCoreApplication::translate("Run", "A run can't be named “%1”: take letters, digits, “-”, “_” and “.”, at "
-                                                    "most 63, a letter or digit first.").arg(name),
-                 {}, {}};
+                 QCoreApplication::translate("Run",
+                                             "A run can't be named “%1”: take letters, digits, “-”, “_” and “.”, at "
+                                             "most 63, a letter or digit first.")
+                     .arg(name),
+                 {},
+                 {}};
 }
 
 Json requestToJson(const LocalRunRequest &request)

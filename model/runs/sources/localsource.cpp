@@ -9,7 +9,9 @@
 namespace gantry {
 
 LocalSource::LocalSource(LocalRunRequest request, const QString &recordings, const ToolPaths &tools, QObject *parent)
-    : RunSource(parent), m_request(std::move(request)), m_worker(new LocalWorker(m_request, recordings, tools))
+    : RunSource(parent),
+      m_request(std::move(request)),
+      m_worker(new LocalWorker(m_request, recordings, tools))
 {
     qRegisterMetaType<RunEvents>();
     qRegisterMetaType<Error>();

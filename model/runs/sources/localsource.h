@@ -14,11 +14,10 @@ namespace gantry {
 
 class LocalWorker;
 
-//! A run on this computer, by the SDK's local mode in a process of the project's own interpreter. It starts and owns that
-//! process; destroying the source ends the whole process group. The run is recorded as it goes on.
-//! Consent is the caller's matter.
-class LocalSource : public RunSource
-{
+//! A run on this computer, by the SDK's local mode in a process of the project's own interpreter. It starts and owns
+//! that process; destroying the source ends the whole process group. The run is recorded as it goes on. Consent is the
+//! caller's matter.
+class LocalSource : public RunSource {
     Q_OBJECT
 public:
     //! `recordings` is the folder for the recording; empty means none.

@@ -29,7 +29,11 @@ constexpr auto kLongestLinger = 10s;
 } // namespace
 
 LocalWorker::LocalWorker(LocalRunRequest request, const QString &recordings, const ToolPaths &tools)
-    : m_request(std::move(request)), m_recordings(recordings), m_tools(tools), m_flushTimer(this), m_finishTimer(this),
+    : m_request(std::move(request)),
+      m_recordings(recordings),
+      m_tools(tools),
+      m_flushTimer(this),
+      m_finishTimer(this),
       m_lingerTimer(this)
 {
     m_flushTimer.setSingleShot(true);
@@ -184,8 +188,10 @@ Error LocalWorker::whyNotStarted(const ChildExit &exit) const
     if (m_isStopped)
         return {ErrorCode::Cancelled, tr("The run was stopped before it began."), {}, {}};
     return {ErrorCode::Unavailable,
-            tr("%1 ended before the run began: %2. Check that it starts and has flyte.").arg(m_interpreter.python, exit.toString()),
-            {}, {}};
+            tr("%1 ended before the run began: %2. Check that it starts and has flyte.")
+                .arg(m_interpreter.python, exit.toString()),
+            {},
+            {}};
 }
 
 // The interpreter is gone and has not said how the run ended.
@@ -196,7 +202,8 @@ void LocalWorker::synthesizeEnd(const ChildExit &exit)
         finished.phase = Phase::Failed;
         finished.error = std::make_shared<const ActionError>(
             ActionError{QStringLiteral("InterpreterEnded"),
-                        tr("The Python that ran the task ended (%1) before the task did.").arg(exit.toString()), {}});
+                        tr("The Python that ran the task ended (%1) before the task did.").arg(exit.toString()),
+                        {}});
     }
     closeOpenActions(finished.phase, finished.error);
     m_finish = RunEvent{QDateTime::currentDateTimeUtc(), finished};
@@ -221,8 +228,8 @@ void LocalWorker::startRecording(const RunStarted &started)
 {
     if (m_recordings.isEmpty())
         return;
-    const RecordingHeader header{m_request.run, QDir(m_request.folder).canonicalPath(), started.task, QStringLiteral("local"),
-                                 QDateTime::currentDateTimeUtc()};
+    const RecordingHeader header{m_request.run, QDir(m_request.folder).canonicalPath(), started.task,
+                                 QStringLiteral("local"), QDateTime::currentDateTimeUtc()};
     if (const Result<void> opened = m_recording.open(m_recordings, header))
         Q_EMIT recordingStarted(m_recording.fileName());
     else

@@ -17,8 +17,7 @@
 namespace gantry {
 
 //! LocalSource's part on its own thread: prepares the interpreter, starts the bridge, reads it, batches, records.
-class LocalWorker : public QObject
-{
+class LocalWorker : public QObject {
     Q_OBJECT
 public:
     LocalWorker(LocalRunRequest request, const QString &recordings, const ToolPaths &tools);

@@ -7,7 +7,8 @@
 namespace gantry {
 
 RecordingSource::RecordingSource(const QString &fileName, QObject *parent)
-    : RunSource(parent), m_worker(new RecordingWorker(fileName))
+    : RunSource(parent),
+      m_worker(new RecordingWorker(fileName))
 {
     qRegisterMetaType<RunEvents>();
     qRegisterMetaType<Error>();

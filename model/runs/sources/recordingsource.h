@@ -12,16 +12,15 @@ namespace gantry {
 class RecordingWorker;
 
 //! A run that is read from its recording. One that broke off ends with what is there: breakReason() says so.
-class RecordingSource : public RunSource
-{
+class RecordingSource : public RunSource {
     Q_OBJECT
 public:
     explicit RecordingSource(const QString &fileName, QObject *parent = nullptr);
     ~RecordingSource() override;
 
     void start() override;
-    void abort(const ActionId &, const QString &) override {} //!< nothing goes on in a recording
-    void signalCondition(const ActionId &, const Json &) override {}
+    void abort(const ActionId &, const QString &) override { } //!< nothing goes on in a recording
+    void signalCondition(const ActionId &, const Json &) override { }
     void acknowledge() override;
 
     //! For people, where the recording is not whole.

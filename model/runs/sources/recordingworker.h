@@ -9,11 +9,10 @@
 namespace gantry {
 
 //! RecordingSource's part on its own thread.
-class RecordingWorker : public QObject
-{
+class RecordingWorker : public QObject {
     Q_OBJECT
 public:
-    explicit RecordingWorker(const QString &fileName) : m_fileName(fileName) {}
+    explicit RecordingWorker(const QString &fileName) : m_fileName(fileName) { }
 
     void start();
     void acknowledge();

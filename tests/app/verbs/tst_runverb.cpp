@@ -39,8 +39,7 @@ struct Said {
 
 } // namespace
 
-class TestRunVerb : public QObject
-{
+class TestRunVerb : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -95,12 +94,14 @@ void TestRunVerb::run_jsonOfExample_hasTheContractsKeys()
     Json train;
     for (const Json &line : lines) {
         QVERIFY(line.contains("time"));
-        if (line.contains("action") && line["action"].is_object() && jsonText(line["action"], "task") == QLatin1String("training.train"))
+        if (line.contains("action") && line["action"].is_object()
+            && jsonText(line["action"], "task") == QLatin1String("training.train"))
             train = line["action"];
     }
     QCOMPARE(jsonText(train, "parent"), QStringLiteral("a0"));
     QCOMPARE(jsonText(train, "phase"), QStringLiteral("succeeded"));
-    for (const char *key : {"id", "parent", "group", "task", "phase", "attempts", "inputs", "outputs", "error", "started", "ended", "cache"})
+    for (const char *key : {"id", "parent", "group", "task", "phase", "attempts", "inputs", "outputs", "error",
+                            "started", "ended", "cache"})
         QVERIFY2(train.contains(key), key);
 }
 
@@ -115,7 +116,8 @@ void TestRunVerb::run_forPeople_isPlainInAPipe()
 
 void TestRunVerb::run_failingTask_exits1()
 {
-    const Said said = say({m_hazards->path(), QStringLiteral("calls_failing"), QStringLiteral("--local"), QStringLiteral("--json")});
+    const Said said =
+        say({m_hazards->path(), QStringLiteral("calls_failing"), QStringLiteral("--local"), QStringLiteral("--json")});
     QCOMPARE(said.status, 1);
     const Json last = said.lines().back();
     QCOMPARE(jsonText(last, "phase"), QStringLiteral("failed"));
@@ -130,17 +132,23 @@ void TestRunVerb::run_badWords_exit2_data()
     const QString here = QStringLiteral("HERE");
     const QString local = QStringLiteral("--local");
     QTest::newRow("unknown task") << QStringList{here, QStringLiteral("nope"), local} << QStringLiteral("not_found");
-    QTest::newRow("wrong type") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--input"), QStringLiteral("x=y")}
+    QTest::newRow("wrong type") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--input"),
+                                               QStringLiteral("x=y")}
                                 << QStringLiteral("usage");
-    QTest::newRow("input without =") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--input"), QStringLiteral("x")}
+    QTest::newRow("input without =") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--input"),
+                                                    QStringLiteral("x")}
                                      << QStringLiteral("usage");
-    QTest::newRow("no such folder") << QStringList{QStringLiteral("/nowhere"), QStringLiteral("leaf"), local} << QStringLiteral("unreadable");
+    QTest::newRow("no such folder") << QStringList{QStringLiteral("/nowhere"), QStringLiteral("leaf"), local}
+                                    << QStringLiteral("unreadable");
     QTest::newRow("no place") << QStringList{here, QStringLiteral("leaf")} << QStringLiteral("usage");
-    QTest::newRow("target") << QStringList{here, QStringLiteral("leaf"), QStringLiteral("--target"), QStringLiteral("t")}
+    QTest::newRow("target") << QStringList{here, QStringLiteral("leaf"), QStringLiteral("--target"),
+                                           QStringLiteral("t")}
                             << QStringLiteral("unsupported");
-    QTest::newRow("bad name") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--name"), QStringLiteral("../x")}
+    QTest::newRow("bad name") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--name"),
+                                             QStringLiteral("../x")}
                               << QStringLiteral("usage");
-    QTest::newRow("unknown option") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--fast")} << QStringLiteral("usage");
+    QTest::newRow("unknown option") << QStringList{here, QStringLiteral("leaf"), local, QStringLiteral("--fast")}
+                                    << QStringLiteral("usage");
 }
 
 void TestRunVerb::run_badWords_exit2()
@@ -157,8 +165,9 @@ void TestRunVerb::run_badWords_exit2()
 void TestRunVerb::run_interrupted_endsTheGroupAndExits130()
 {
     QProcess process;
-    process.start(QStringLiteral(GANTRY_BINARY), {QStringLiteral("run"), m_hazards->path(), QStringLiteral("hangs_with_child"),
-                                                  QStringLiteral("--local"), QStringLiteral("--json")});
+    process.start(QStringLiteral(GANTRY_BINARY),
+                  {QStringLiteral("run"), m_hazards->path(), QStringLiteral("hangs_with_child"),
+                   QStringLiteral("--local"), QStringLiteral("--json")});
     QByteArray out;
     QTRY_VERIFY_WITH_TIMEOUT((out += process.readAllStandardOutput()).contains("\"line\":\"child "), kLongest);
     const pid_t child = out.mid(out.indexOf("\"line\":\"child ") + 14).split('"').first().toInt();
@@ -175,8 +184,9 @@ void TestRunVerb::run_interrupted_endsTheGroupAndExits130()
 void TestRunVerb::run_killedGantry_takesTheTaskAlong()
 {
     QProcess process;
-    process.start(QStringLiteral(GANTRY_BINARY), {QStringLiteral("run"), m_hazards->path(), QStringLiteral("hangs_with_child"),
-                                                  QStringLiteral("--local"), QStringLiteral("--json")});
+    process.start(QStringLiteral(GANTRY_BINARY),
+                  {QStringLiteral("run"), m_hazards->path(), QStringLiteral("hangs_with_child"),
+                   QStringLiteral("--local"), QStringLiteral("--json")});
     QByteArray out;
     QTRY_VERIFY_WITH_TIMEOUT((out += process.readAllStandardOutput()).contains("\"line\":\"child "), kLongest);
     const pid_t child = out.mid(out.indexOf("\"line\":\"child ") + 14).split('"').first().toInt();

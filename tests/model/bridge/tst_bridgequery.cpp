@@ -47,8 +47,7 @@ named = flyte.Image.from_ref_name("base")
 
 } // namespace
 
-class TestBridgeQuery : public QObject
-{
+class TestBridgeQuery : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -81,7 +80,8 @@ Answers TestBridgeQuery::ask(const Json &request, const QString &python)
     BridgeQuery query(request);
     Answers answers;
     bool isOver = false;
-    connect(&query, &BridgeQuery::answered, this, [&](const QString &, const Json &json) { answers.all.push_back(json); });
+    connect(&query, &BridgeQuery::answered, this,
+            [&](const QString &, const Json &json) { answers.all.push_back(json); });
     connect(&query, &BridgeQuery::finished, this, [&] { isOver = true; });
     connect(&query, &BridgeQuery::failed, this, [&](const Error &error) {
         answers.error = error;
@@ -126,31 +126,36 @@ void TestBridgeQuery::describe_brokenFile_isToldAndHidesNoOther()
 
 void TestBridgeQuery::dryBuild_example_isTheSdksDockerfile()
 {
-    const Answers answers = ask(dryBuildRequest(m_example->path(), QStringLiteral("loaded_modules"), QStringLiteral("local")));
+    const Answers answers =
+        ask(dryBuildRequest(m_example->path(), QStringLiteral("loaded_modules"), QStringLiteral("local")));
     const std::vector<DryBuilt> built = answers.built();
     QCOMPARE(built.size(), size_t(2));
     QCOMPARE(built[0].id, QStringLiteral("training"));
     QVERIFY(built[0].uri.startsWith(QStringLiteral("ghcr.io/acme/training:")));
     QVERIFY(built[0].dockerfile.startsWith(QStringLiteral("# syntax=docker/dockerfile:1.10\n")));
     QVERIFY(built[0].dockerfile.contains(QStringLiteral("\nRUN  useradd --create-home flyte\n")));
-    QVERIFY(built[0].dockerfile.contains(QString(QStringLiteral("\nENV _F_IMG_ID=") % built[0].uri % QLatin1Char('\n'))));
+    QVERIFY(
+        built[0].dockerfile.contains(QString(QStringLiteral("\nENV _F_IMG_ID=") % built[0].uri % QLatin1Char('\n'))));
     QVERIFY(built[0].command.startsWith(QStringLiteral("docker buildx build ")));
     QCOMPARE(built[0].files, QStringList{QStringLiteral("Dockerfile")});
     const std::vector<DryBuilt> byPodman =
-        ask(dryBuildRequest(m_example->path(), QStringLiteral("loaded_modules"), QStringLiteral("local-podman"))).built();
+        ask(dryBuildRequest(m_example->path(), QStringLiteral("loaded_modules"), QStringLiteral("local-podman")))
+            .built();
     QCOMPARE(byPodman[0].dockerfile, built[0].dockerfile);
     QVERIFY(byPodman[0].command.startsWith(QStringLiteral("podman build ")));
 }
 
 void TestBridgeQuery::dryBuild_production_bundlesWhatTheEntryPointImports()
 {
-    const std::vector<DryBuilt> built =
-        ask(dryBuildRequest(m_example->path(), QStringLiteral("none"), QStringLiteral("local"), {QStringLiteral("deploy.py")})).built();
+    const std::vector<DryBuilt> built = ask(dryBuildRequest(m_example->path(), QStringLiteral("none"),
+                                                            QStringLiteral("local"), {QStringLiteral("deploy.py")}))
+                                            .built();
     QStringList names;
     for (const QString &file : built[1].files)
         names << file.section(QString(m_example->path() % QLatin1Char('/')), -1);
-    QCOMPARE(names.join(QLatin1Char(' ')),
-             QStringLiteral("Dockerfile deploy.py workflow_code/__init__.py workflow_code/envs.py workflow_code/tasks.py"));
+    QCOMPARE(
+        names.join(QLatin1Char(' ')),
+        QStringLiteral("Dockerfile deploy.py workflow_code/__init__.py workflow_code/envs.py workflow_code/tasks.py"));
     QVERIFY(built[1].dockerfile.contains(QStringLiteral("COPY --chown=flyte:flyte _flyte_abs_context")));
 }
 
@@ -164,7 +169,8 @@ void TestBridgeQuery::dryBuild_definitions_areRefusedOneByOne()
     std::vector<DryBuilt> built = ask(request).built();
     QCOMPARE(built.size(), size_t(5));
     QVERIFY(!built[0].error);
-    QVERIFY2(built[1].error->message.endsWith(QStringLiteral("text does not exist")), qPrintable(built[1].error->message));
+    QVERIFY2(built[1].error->message.endsWith(QStringLiteral("text does not exist")),
+             qPrintable(built[1].error->message));
     QVERIFY(built[0].dockerfile.contains(QStringLiteral("uv pip install --python $UV_PYTHON 'torch>=2'")));
     QVERIFY(built[2].error->message.contains(QStringLiteral("no container registry is configured")));
     QCOMPARE(built[3].error->message, QStringLiteral("Image name 'base' not found in config. Available: []"));

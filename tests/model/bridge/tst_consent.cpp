@@ -10,8 +10,7 @@
 
 using namespace gantry;
 
-class TestConsent : public QObject
-{
+class TestConsent : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void give_folder_isRememberedByRealPathAndNotInTheProject();

@@ -27,12 +27,12 @@ void write(const QString &path, const QByteArray &text, bool executable = false)
         file.setPermissions(file.permissions() | QFile::ExeUser);
 }
 
-const QByteArray kHeader = "# /// script\n# requires-python = \">=3.10\"\n# dependencies = [\"flyte==2.12.1\", 'rich']\n# ///\n";
+const QByteArray kHeader =
+    "# /// script\n# requires-python = \">=3.10\"\n# dependencies = [\"flyte==2.12.1\", 'rich']\n# ///\n";
 
 } // namespace
 
-class TestInterpreter : public QObject
-{
+class TestInterpreter : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -77,7 +77,8 @@ void TestInterpreter::find_venv_comesFirst()
     write(m_project % QStringLiteral("/.venv/bin/python"), "", true);
     write(m_project % QStringLiteral("/uv.lock"), "");
     write(m_project % QStringLiteral("/main.py"), kHeader);
-    const Result<InterpreterPlan> plan = findInterpreter(m_project, {}, {QStringLiteral("/uv"), QStringLiteral("/python3")});
+    const Result<InterpreterPlan> plan =
+        findInterpreter(m_project, {}, {QStringLiteral("/uv"), QStringLiteral("/python3")});
     QVERIFY(plan);
     QVERIFY(plan->isReady());
     QCOMPARE(plan->interpreter.kind, Interpreter::Kind::Venv);
@@ -103,7 +104,8 @@ void TestInterpreter::find_uvLock_comesBeforeHeader()
     QCOMPARE(plan->steps.size(), size_t(1));
     QVERIFY(plan->steps[0].command.arguments.contains(QStringLiteral("--frozen")));
     // The project's folder stays as it is.
-    QVERIFY(plan->steps[0].command.environment.value(QStringLiteral("UV_PROJECT_ENVIRONMENT")).startsWith(dataFolder()));
+    QVERIFY(
+        plan->steps[0].command.environment.value(QStringLiteral("UV_PROJECT_ENVIRONMENT")).startsWith(dataFolder()));
 }
 
 void TestInterpreter::find_header_asksUv()
@@ -157,7 +159,8 @@ void TestInterpreter::make_stepsSucceed_notesAndSkipsThemNextTime()
 {
     write(m_project % QStringLiteral("/main.py"), kHeader);
     const QString python = program(QStringLiteral("python"), "");
-    const QString uv = program(QStringLiteral("uv"), "if [ $1 = python ]; then echo " + python.toUtf8() + "; else echo working >&2; fi\n");
+    const QString uv = program(QStringLiteral("uv"),
+                               "if [ $1 = python ]; then echo " + python.toUtf8() + "; else echo working >&2; fi\n");
     const Result<InterpreterPlan> plan = findInterpreter(m_project, {}, {uv, {}});
     QVERIFY(plan);
     EnvironmentMaker maker(*plan);

@@ -7,8 +7,7 @@
 
 using namespace gantry;
 
-class TestLineFramer : public QObject
-{
+class TestLineFramer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void feed_splitAtEveryByte_givesSameLines();

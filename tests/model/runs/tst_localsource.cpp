@@ -45,7 +45,8 @@ struct Followed {
             const auto *updated = std::get_if<ActionUpdated>(&event.what);
             if (!updated)
                 continue;
-            const auto known = std::find_if(list.begin(), list.end(), [&](const Action &a) { return a.id == updated->action.id; });
+            const auto known =
+                std::find_if(list.begin(), list.end(), [&](const Action &a) { return a.id == updated->action.id; });
             if (known == list.end())
                 list.push_back(updated->action);
             else
@@ -61,7 +62,8 @@ struct Followed {
         QStringList lines;
         for (const Action &action : actions()) {
             tasks.insert(action.id, action.task);
-            lines << QString(action.task % QStringLiteral(" <- ") % tasks.value(action.parent, QStringLiteral("nobody")));
+            lines << QString(action.task % QStringLiteral(" <- ")
+                             % tasks.value(action.parent, QStringLiteral("nobody")));
         }
         return lines.join(QLatin1Char('\n'));
     }
@@ -75,7 +77,8 @@ struct Followed {
         QStringList lines;
         for (const RunEvent &event : events) {
             if (const auto *line = std::get_if<LogLine>(&event.what))
-                lines << QString(tasks.value(line->action, QStringLiteral("?")) % QStringLiteral(": ") % QString::fromUtf8(line->line));
+                lines << QString(tasks.value(line->action, QStringLiteral("?")) % QStringLiteral(": ")
+                                 % QString::fromUtf8(line->line));
         }
         return lines;
     }
@@ -83,8 +86,7 @@ struct Followed {
 
 } // namespace
 
-class TestLocalSource : public QObject
-{
+class TestLocalSource : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -172,8 +174,8 @@ Followed TestLocalSource::follow(const QString &task, const QHash<QString, QStri
 void TestLocalSource::run_example_callsTrainFromPrepare_data()
 {
     QTest::addColumn<QString>("project");
-    for (const char *name : {"resources/examples/pure_byoi", "resources/examples/remote_builder", "tests/projects/guide_pure_byoi",
-                             "tests/projects/guide_remote_builder"})
+    for (const char *name : {"resources/examples/pure_byoi", "resources/examples/remote_builder",
+                             "tests/projects/guide_pure_byoi", "tests/projects/guide_remote_builder"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -182,7 +184,8 @@ void TestLocalSource::run_example_callsTrainFromPrepare()
     QFETCH(QString, project);
     const SdkProject copy(project);
     m_folder = copy.path();
-    const Followed followed = follow(QStringLiteral("data-prep.prepare"), {{QStringLiteral("raw"), QStringLiteral(" Hello ")}});
+    const Followed followed =
+        follow(QStringLiteral("data-prep.prepare"), {{QStringLiteral("raw"), QStringLiteral(" Hello ")}});
     QCOMPARE(followed.tree(), QStringLiteral("data-prep.prepare <- nobody\ntraining.train <- data-prep.prepare"));
     const std::vector<Action> actions = followed.actions();
     QCOMPARE(actions[0].id, ActionId(QStringLiteral("a0")));
@@ -206,15 +209,17 @@ void TestLocalSource::run_threeLevels_hasTrueParents()
 void TestLocalSource::run_tracedSteps_areActionsOfTheirCallers()
 {
     const Followed followed = follow(QStringLiteral("hazards.traced"));
-    QCOMPARE(followed.tree(), QStringLiteral("hazards.traced <- nobody\nouter_step <- hazards.traced\n"
-                                             "inner_step <- outer_step\nstream <- hazards.traced"));
+    QCOMPARE(followed.tree(),
+             QStringLiteral("hazards.traced <- nobody\nouter_step <- hazards.traced\n"
+                            "inner_step <- outer_step\nstream <- hazards.traced"));
     QVERIFY(followed.log().contains(QStringLiteral("inner_step: inner step 3")));
     QCOMPARE(followed.finished().outputs, QByteArray(R"({"o0":10})"));
 }
 
 void TestLocalSource::run_fanOut_isGrouped()
 {
-    const std::vector<Action> actions = follow(QStringLiteral("fan_out"), {{QStringLiteral("n"), QStringLiteral("30")}}).actions();
+    const std::vector<Action> actions =
+        follow(QStringLiteral("fan_out"), {{QStringLiteral("n"), QStringLiteral("30")}}).actions();
     QCOMPARE(actions.size(), size_t(31));
     for (size_t i = 1; i < actions.size(); ++i) {
         QCOMPARE(actions[i].group, QStringLiteral("fan"));
@@ -277,11 +282,16 @@ void TestLocalSource::run_syncTasksAndMap_haveTrueParents()
 void TestLocalSource::run_output_findsItsAction()
 {
     const QStringList log = follow(QStringLiteral("hazards.logs")).log();
-    const QStringList wanted{QStringLiteral("hazards.logs: a warning"),      QStringLiteral("hazards.logs: no line end yet"),
-                             QStringLiteral("hazards.logs: second line"),    QStringLiteral("hazards.logs: to stderr"),
-                             QStringLiteral("hazards.logs: bytes"),          QStringLiteral("hazards.logs: 2 of 3"),
-                             QStringLiteral("hazards.logs: from a thread"),  QStringLiteral("hazards.logs: from to_thread"),
-                             QStringLiteral("?: from a child process"),      QStringLiteral("?: through sys.stdout"),
+    const QStringList wanted{QStringLiteral("hazards.logs: a warning"),
+                             QStringLiteral("hazards.logs: no line end yet"),
+                             QStringLiteral("hazards.logs: second line"),
+                             QStringLiteral("hazards.logs: to stderr"),
+                             QStringLiteral("hazards.logs: bytes"),
+                             QStringLiteral("hazards.logs: 2 of 3"),
+                             QStringLiteral("hazards.logs: from a thread"),
+                             QStringLiteral("hazards.logs: from to_thread"),
+                             QStringLiteral("?: from a child process"),
+                             QStringLiteral("?: through sys.stdout"),
                              QStringLiteral("hazards.logs: umlaut \u00e4, snowman \u2603, lone ? surrogate")};
     for (const QString &line : wanted)
         QVERIFY2(log.contains(line), qPrintable(line % QStringLiteral(" not in:\n") % log.join(QLatin1Char('\n'))));
@@ -350,15 +360,16 @@ void TestLocalSource::run_manyLines_allArriveInOrder()
 void TestLocalSource::stop_hangingTaskWithChild_endsTheGroup()
 {
     pid_t child = 0;
-    const Followed followed = follow(QStringLiteral("hazards.hangs_with_child"), {}, [&](LocalSource &source, const RunEvents &events) {
-        for (const RunEvent &event : events) {
-            const auto *line = std::get_if<LogLine>(&event.what);
-            if (line && line->line.startsWith("child ")) {
-                child = line->line.mid(6).toInt();
-                source.abort({}, QStringLiteral("enough"));
+    const Followed followed =
+        follow(QStringLiteral("hazards.hangs_with_child"), {}, [&](LocalSource &source, const RunEvents &events) {
+            for (const RunEvent &event : events) {
+                const auto *line = std::get_if<LogLine>(&event.what);
+                if (line && line->line.startsWith("child ")) {
+                    child = line->line.mid(6).toInt();
+                    source.abort({}, QStringLiteral("enough"));
+                }
             }
-        }
-    });
+        });
     QVERIFY(child > 0);
     QCOMPARE(followed.finished().phase, Phase::Aborted);
     QCOMPARE(followed.actions()[0].phase, Phase::Aborted);
@@ -368,24 +379,26 @@ void TestLocalSource::stop_hangingTaskWithChild_endsTheGroup()
 
 void TestLocalSource::stop_taskThatIgnoresSignals_endsIt()
 {
-    const Followed followed = follow(QStringLiteral("hazards.ignores_signals"), {}, [](LocalSource &source, const RunEvents &events) {
-        for (const RunEvent &event : events) {
-            if (std::holds_alternative<LogLine>(event.what))
-                source.abort({}, {});
-        }
-    });
+    const Followed followed =
+        follow(QStringLiteral("hazards.ignores_signals"), {}, [](LocalSource &source, const RunEvents &events) {
+            for (const RunEvent &event : events) {
+                if (std::holds_alternative<LogLine>(event.what))
+                    source.abort({}, {});
+            }
+        });
     QCOMPARE(followed.finished().phase, Phase::Aborted);
 }
 
 void TestLocalSource::signal_pausedCondition_goesOn()
 {
-    const Followed followed = follow(QStringLiteral("hazards.waits_for_word"), {}, [](LocalSource &source, const RunEvents &events) {
-        for (const RunEvent &event : events) {
-            const auto *updated = std::get_if<ActionUpdated>(&event.what);
-            if (updated && updated->action.phase == Phase::Paused)
-                source.signalCondition(updated->action.id, true);
-        }
-    });
+    const Followed followed =
+        follow(QStringLiteral("hazards.waits_for_word"), {}, [](LocalSource &source, const RunEvents &events) {
+            for (const RunEvent &event : events) {
+                const auto *updated = std::get_if<ActionUpdated>(&event.what);
+                if (updated && updated->action.phase == Phase::Paused)
+                    source.signalCondition(updated->action.id, true);
+            }
+        });
     QCOMPARE(followed.finished().phase, Phase::Succeeded);
     QCOMPARE(followed.finished().outputs, QByteArray(R"({"o0":true})"));
 }
@@ -405,7 +418,8 @@ void TestLocalSource::refuse_wrongInput_saysTypeAndValue()
     QCOMPARE(wrong.error->code, ErrorCode::Usage);
     QVERIFY(wrong.error->message.contains(QStringLiteral("must be int, and \u201cabc\u201d is not")));
     QVERIFY(follow(QStringLiteral("hazards.leaf")).error->message.contains(QStringLiteral("needs the input x (int)")));
-    QVERIFY(follow(QStringLiteral("hazards.leaf"), {{QStringLiteral("y"), {}}}).error->message.contains(QStringLiteral("no input named y")));
+    QVERIFY(follow(QStringLiteral("hazards.leaf"), {{QStringLiteral("y"), {}}})
+                .error->message.contains(QStringLiteral("no input named y")));
 }
 
 void TestLocalSource::refuse_brokenModule_hasPlaceInTheProject()

@@ -28,7 +28,8 @@ RunEvents sampleEvents()
     Action ended = action;
     ended.phase = Phase::Failed;
     ended.ended = kTime.addMSecs(1);
-    ended.error = std::make_shared<const ActionError>(ActionError{QStringLiteral("K"), QStringLiteral("m\nn"), QStringLiteral("t")});
+    ended.error = std::make_shared<const ActionError>(
+        ActionError{QStringLiteral("K"), QStringLiteral("m\nn"), QStringLiteral("t")});
     return {{kTime, RunStarted{RunId(QStringLiteral("r")), {}, QStringLiteral("env.t")}},
             {kTime, ActionUpdated{action}},
             {kTime, LogLine{action.id, 2, QStringLiteral("stderr"), "line \xe2\x98\x83 \"quoted\""}},
@@ -49,7 +50,8 @@ QByteArrayList linesOf(const RunEvents &events)
 QString writeSample(const QString &folder)
 {
     RecordingWriter writer;
-    const RecordingHeader header{RunId(QStringLiteral("r")), QStringLiteral("/p"), QStringLiteral("env.t"), QStringLiteral("local"), kTime};
+    const RecordingHeader header{RunId(QStringLiteral("r")), QStringLiteral("/p"), QStringLiteral("env.t"),
+                                 QStringLiteral("local"), kTime};
     [&] { QVERIFY(writer.open(folder, header)); }();
     writer.write(sampleEvents());
     writer.close();
@@ -58,8 +60,7 @@ QString writeSample(const QString &folder)
 
 } // namespace
 
-class TestRecording : public QObject
-{
+class TestRecording : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void event_everyKind_survivesItsLine();
@@ -83,10 +84,11 @@ void TestRecording::event_everyKind_survivesItsLine()
         QCOMPARE(read->what.index(), event.what.index());
         QCOMPARE(dumpJson(runEventToJson(*read)), line);
     }
-    QCOMPARE(runEventLine(sampleEvents()[1]),
-             QByteArray(R"({"event":"action_updated","time":"2026-01-02T03:04:05.678Z","action":{"id":"a0","parent":null,)"
-                        R"("group":null,"task":"env.t","phase":"running","attempts":2,"inputs":{"x":"ä"},"outputs":null,)"
-                        R"("error":null,"started":"2026-01-02T03:04:05.678Z","ended":null,"cache":"miss"}})"));
+    QCOMPARE(
+        runEventLine(sampleEvents()[1]),
+        QByteArray(R"({"event":"action_updated","time":"2026-01-02T03:04:05.678Z","action":{"id":"a0","parent":null,)"
+                   R"("group":null,"task":"env.t","phase":"running","attempts":2,"inputs":{"x":"ä"},"outputs":null,)"
+                   R"("error":null,"started":"2026-01-02T03:04:05.678Z","ended":null,"cache":"miss"}})"));
 }
 
 void TestRecording::event_unknownPhase_keepsItsWord()
@@ -173,7 +175,8 @@ void TestRecording::write_sameName_makesASecondFile()
     QCOMPARE(QFileInfo(writeSample(folder.path())).fileName(), QStringLiteral("r.jsonl"));
     QCOMPARE(QFileInfo(writeSample(folder.path())).fileName(), QStringLiteral("r~2.jsonl"));
     RecordingWriter writer;
-    QCOMPARE(writer.open(QStringLiteral("/proc/none"), {RunId(QStringLiteral("r")), {}, {}, {}, {}}).error().code, ErrorCode::Io);
+    QCOMPARE(writer.open(QStringLiteral("/proc/none"), {RunId(QStringLiteral("r")), {}, {}, {}, {}}).error().code,
+             ErrorCode::Io);
 }
 
 void TestRecording::summary_ofWholeAndCutFile()

@@ -19,7 +19,8 @@ namespace {
 
 const QDateTime kTime = QDateTime::fromString(QStringLiteral("2026-01-02T03:04:05.000Z"), Qt::ISODateWithMs);
 
-RunEvent updated(const QString &id, const QString &parent, Phase phase, const QString &group = {}, const QString &task = {})
+RunEvent updated(const QString &id, const QString &parent, Phase phase, const QString &group = {},
+                 const QString &task = {})
 {
     Action action;
     action.id = ActionId(id);
@@ -45,7 +46,8 @@ QString dump(const QAbstractItemModel &model, const QModelIndex &parent = {}, in
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
         text += QString(depth * 2, QLatin1Char(' ')) % index.data(ActionTreeModel::IdRole).toString() % QLatin1Char(' ')
-            % phaseName(Phase(index.data(ActionTreeModel::PhaseRole).toInt())) % QLatin1Char('\n') % dump(model, index, depth + 1);
+            % phaseName(Phase(index.data(ActionTreeModel::PhaseRole).toInt())) % QLatin1Char('\n')
+            % dump(model, index, depth + 1);
     }
     return text;
 }
@@ -62,8 +64,7 @@ RunInfo live(const QString &name)
 
 } // namespace
 
-class TestRun : public QObject
-{
+class TestRun : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -99,8 +100,9 @@ void TestRun::apply_actions_makeATreeWithGroups()
                updated(QStringLiteral("y"), QStringLiteral("a0"), Phase::Failed, QStringLiteral("fan")),
                updated(QStringLiteral("z"), QStringLiteral("x"), Phase::Running),
                updated(QStringLiteral("w"), QStringLiteral("a0"), Phase::Queued)});
-    QCOMPARE(dump(model), QStringLiteral("a0 running\n  group:a0/fan failed\n    x succeeded\n      z running\n    y failed\n"
-                                         "  w queued\n"));
+    QCOMPARE(dump(model),
+             QStringLiteral("a0 running\n  group:a0/fan failed\n    x succeeded\n      z running\n    y failed\n"
+                            "  w queued\n"));
     const QModelIndex root = model.index(0, 0);
     QCOMPARE(root.data(ActionTreeModel::ChildCountRole).toInt(), 3);
     QCOMPARE(root.data(ActionTreeModel::FailedChildCountRole).toInt(), 1);
@@ -114,9 +116,11 @@ void TestRun::apply_childBeforeParent_waitsForIt()
     ActionTreeModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRun(&run);
-    run.apply({updated(QStringLiteral("c"), QStringLiteral("b"), Phase::Running), updated(QStringLiteral("b"), QStringLiteral("a0"), Phase::Running)});
+    run.apply({updated(QStringLiteral("c"), QStringLiteral("b"), Phase::Running),
+               updated(QStringLiteral("b"), QStringLiteral("a0"), Phase::Running)});
     QCOMPARE(dump(model), QString());
-    run.apply({updated(QStringLiteral("c"), QStringLiteral("b"), Phase::Succeeded), updated(QStringLiteral("a0"), {}, Phase::Running)});
+    run.apply({updated(QStringLiteral("c"), QStringLiteral("b"), Phase::Succeeded),
+               updated(QStringLiteral("a0"), {}, Phase::Running)});
     QCOMPARE(dump(model), QStringLiteral("a0 running\n  b running\n    c succeeded\n"));
 }
 
@@ -126,7 +130,8 @@ void TestRun::apply_neverToldParent_standsAtTheTopInTheEnd()
     ActionTreeModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRun(&run);
-    run.apply({updated(QStringLiteral("a0"), {}, Phase::Succeeded), updated(QStringLiteral("c"), QStringLiteral("gone"), Phase::Succeeded)});
+    run.apply({updated(QStringLiteral("a0"), {}, Phase::Succeeded),
+               updated(QStringLiteral("c"), QStringLiteral("gone"), Phase::Succeeded)});
     run.apply({{kTime, RunFinished{RunId(QStringLiteral("r")), Phase::Succeeded, {}, {}}}});
     QCOMPARE(dump(model), QStringLiteral("a0 succeeded\nc succeeded\n"));
     QVERIFY(!run.info().isLive);
@@ -149,11 +154,13 @@ void TestRun::apply_update_keepsPersistentIndexesAndRows()
     ActionTreeModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRun(&run);
-    run.apply({updated(QStringLiteral("a0"), {}, Phase::Running), updated(QStringLiteral("x"), QStringLiteral("a0"), Phase::Running)});
+    run.apply({updated(QStringLiteral("a0"), {}, Phase::Running),
+               updated(QStringLiteral("x"), QStringLiteral("a0"), Phase::Running)});
     const QPersistentModelIndex x = model.indexOfNode(run.nodeOf(ActionId(QStringLiteral("x"))));
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    run.apply({updated(QStringLiteral("y"), QStringLiteral("a0"), Phase::Running), updated(QStringLiteral("x"), QStringLiteral("a0"), Phase::Failed)});
+    run.apply({updated(QStringLiteral("y"), QStringLiteral("a0"), Phase::Running),
+               updated(QStringLiteral("x"), QStringLiteral("a0"), Phase::Failed)});
     QVERIFY(x.isValid());
     QCOMPARE(x.data(ActionTreeModel::IdRole).toString(), QStringLiteral("x"));
     QCOMPARE(x.data(ActionTreeModel::DurationRole).toLongLong(), qint64(1500));
@@ -201,7 +208,8 @@ void TestRun::summary_ofTask_countsPhases()
 {
     Run run(live(QStringLiteral("r")));
     const QString task = QStringLiteral("env.t");
-    run.apply({updated(QStringLiteral("a0"), {}, Phase::Running, {}, task), updated(QStringLiteral("b"), QStringLiteral("a0"), Phase::Running, {}, task)});
+    run.apply({updated(QStringLiteral("a0"), {}, Phase::Running, {}, task),
+               updated(QStringLiteral("b"), QStringLiteral("a0"), Phase::Running, {}, task)});
     run.apply({updated(QStringLiteral("b"), QStringLiteral("a0"), Phase::Failed, {}, task)});
     const TaskSummary summary = run.summaryOf(task);
     QCOMPARE(summary.total(), 2);
@@ -219,8 +227,10 @@ void TestRun::log_filters_followAppends()
     QAbstractItemModelTester oneTester(&one, QAbstractItemModelTester::FailureReportingMode::Fatal);
     all.setRun(&run);
     one.setRun(&run);
-    run.apply({updated(QStringLiteral("a0"), {}, Phase::Running), updated(QStringLiteral("b"), QStringLiteral("a0"), Phase::Running),
-               logged(QStringLiteral("a0"), "first"), logged(QStringLiteral("b"), "Second"), logged({}, "from outside")});
+    run.apply({updated(QStringLiteral("a0"), {}, Phase::Running),
+               updated(QStringLiteral("b"), QStringLiteral("a0"), Phase::Running),
+               logged(QStringLiteral("a0"), "first"), logged(QStringLiteral("b"), "Second"),
+               logged({}, "from outside")});
     one.setNodes({run.nodeOf(ActionId(QStringLiteral("b")))});
     QCOMPARE(all.rowCount(), 3);
     QCOMPARE(one.rowCount(), 1);
@@ -286,7 +296,8 @@ void TestRun::list_newestFirst_andChangesByRow()
         names << model.index(row, RunListModel::NameColumn).data().toString();
     QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("newer between older"));
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    store.find(RunId(QStringLiteral("between")))->apply({{kTime, RunFinished{RunId(QStringLiteral("between")), Phase::Failed, {}, {}}}});
+    store.find(RunId(QStringLiteral("between")))
+        ->apply({{kTime, RunFinished{RunId(QStringLiteral("between")), Phase::Failed, {}, {}}}});
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.first().first().toModelIndex().row(), 1);
     QCOMPARE(model.index(1, 0).data(RunListModel::PhaseRole).toInt(), int(Phase::Failed));
@@ -348,7 +359,8 @@ void TestRun::apply_hundredThousandActions_isQuick()
     for (int batch = 0; batch < 50; ++batch) {
         RunEvents events;
         for (int i = 0; i < 2'000; ++i)
-            events.push_back(updated(QString::number(batch * 2'000 + i), QStringLiteral("a0"), Phase::Running, {}, QStringLiteral("env.t")));
+            events.push_back(updated(QString::number(batch * 2'000 + i), QStringLiteral("a0"), Phase::Running, {},
+                                     QStringLiteral("env.t")));
         run.apply(events);
         for (RunEvent &event : events)
             std::get<ActionUpdated>(event.what).action.phase = Phase::Succeeded;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/images/catalogue.h"
 
-#include "model/images/registry/imagereference.h"
+#include "model/images/registry/registryreference.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -195,7 +195,7 @@ std::shared_ptr<const Catalogue> Catalogue::builtIn()
 
 std::optional<CatalogueFacts> Catalogue::facts(const QString &reference) const
 {
-    const Result<ImageReference> parsed = ImageReference::parse(reference);
+    const Result<RegistryReference> parsed = RegistryReference::parse(reference);
     if (!parsed)
         return std::nullopt;
     const QString familiar = parsed->familiarName() + u':' + (parsed->tag.isEmpty() ? QStringLiteral("latest") : parsed->tag);

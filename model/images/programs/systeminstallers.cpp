@@ -58,17 +58,19 @@ void installDebian(Runner &runner, const SystemPackage &package)
 {
     ImageState &state = runner.state();
     const Catalogue *catalogue = runner.input().catalogue;
-    const std::optional<bool> brings = isPython(package.name) ? std::optional(true)
-        : catalogue                                           ? catalogue->bringsPython(package.name, package.withRecommended)
-                                                              : std::nullopt;
+    std::optional<bool> brings;
+    if (isPython(package.name))
+        brings = true;
+    else if (catalogue)
+        brings = catalogue->bringsPython(package.name, package.withRecommended);
     const QByteArray python3 = "/usr/bin/python3";
     const QByteArray minor = package.name.mid(6).split('-').first();
     const bool isVersioned = package.name.startsWith("python3.") && minor.size() > 2;
     if (isVersioned) {
         pythons::addSystemPython(state, "/usr/bin/python" + minor, minor, runner.by());
-    } else if (brings == true) {
+    } else if (brings.value_or(false)) {
         pythons::addSystemPython(state, python3, catalogue ? catalogue->systemPython(state.os) : QByteArray(), runner.by());
-    } else if (!brings && state.files.lookup(python3).found == Knowledge::Absent) {
+    } else if (!brings.has_value() && state.files.lookup(python3).found == Knowledge::Absent) {
         FileFact fact;
         fact.why = tr("whether the package %1 brings Python with it is not known").arg(QString::fromUtf8(package.name));
         fact.by = runner.by();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/images/registry/imagereference.h"
+#include "model/images/registry/registryreference.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -19,7 +19,7 @@ Error refusal(const QString &text, const QString &reference)
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ImageReference", text);
+    return QCoreApplication::translate("RegistryReference", text);
 }
 
 bool matches(const char *pattern, const QString &text)
@@ -42,9 +42,9 @@ bool isDomain(const QString &part)
 
 } // namespace
 
-Result<ImageReference> ImageReference::parse(const QString &text)
+Result<RegistryReference> RegistryReference::parse(const QString &text)
 {
-    ImageReference reference;
+    RegistryReference reference;
     QString rest = text;
     if (rest.isEmpty())
         return refusal(tr("An image's name is missing%1."), {});
@@ -89,7 +89,7 @@ Result<ImageReference> ImageReference::parse(const QString &text)
     return reference;
 }
 
-QString ImageReference::familiarName() const
+QString RegistryReference::familiarName() const
 {
     if (domain != QLatin1String("docker.io"))
         return domain + u'/' + path;
@@ -98,7 +98,7 @@ QString ImageReference::familiarName() const
     return isOfficial ? path.mid(official.size()) : path;
 }
 
-QString ImageReference::toString() const
+QString RegistryReference::toString() const
 {
     QString text = domain + u'/' + path;
     if (!tag.isEmpty() || digest.isEmpty())
@@ -108,17 +108,17 @@ QString ImageReference::toString() const
     return text;
 }
 
-QString ImageReference::version() const
+QString RegistryReference::version() const
 {
     return !digest.isEmpty() ? digest : tag.isEmpty() ? QStringLiteral("latest") : tag;
 }
 
-QString ImageReference::host() const
+QString RegistryReference::host() const
 {
     return domain == QLatin1String("docker.io") ? QStringLiteral("registry-1.docker.io") : domain;
 }
 
-bool ImageReference::isLoopback() const
+bool RegistryReference::isLoopback() const
 {
     QString name = domain;
     if (name.startsWith(u'['))

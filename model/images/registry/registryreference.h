@@ -9,14 +9,14 @@
 namespace gantry {
 
 //! The name of an image taken apart as docker does (distribution/reference): "python" is docker.io/library/python:latest.
-struct ImageReference {
+struct RegistryReference {
     QString domain; //!< "docker.io", "ghcr.io", "localhost:5000"
     QString path; //!< "library/python"
     QString tag; //!< empty where none is given
     QString digest; //!< "sha256:…", or empty
 
     //! Refused with the part that the grammar doesn't take, and what it would be.
-    static Result<ImageReference> parse(const QString &text);
+    static Result<RegistryReference> parse(const QString &text);
 
     //! As people write it, without tag and digest: "python", "ghcr.io/acme/base".
     QString familiarName() const;
@@ -28,7 +28,7 @@ struct ImageReference {
     QString host() const;
     bool isLoopback() const; //!< asked without TLS
 
-    friend bool operator==(const ImageReference &, const ImageReference &) = default;
+    friend bool operator==(const RegistryReference &, const RegistryReference &) = default;
 };
 
 } // namespace gantry

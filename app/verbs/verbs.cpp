@@ -3,11 +3,13 @@
 #include "app/verbs/verb.h"
 
 #include "app/verbs/arguments.h"
+#include "app/verbs/diffverb.h"
 #include "app/verbs/dockerfileverb.h"
+#include "app/verbs/editverb.h"
 #include "app/verbs/helpverb.h"
 #include "app/verbs/parseverb.h"
-#include "app/verbs/runverb.h"
 #include "app/verbs/recoververb.h"
+#include "app/verbs/runverb.h"
 #include "app/verbs/showverb.h"
 
 #include <algorithm>
@@ -24,6 +26,8 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
         made.push_back(std::make_unique<ShowVerb>());
         made.push_back(std::make_unique<RecoverVerb>());
         made.push_back(std::make_unique<DockerfileVerb>());
+        made.push_back(std::make_unique<EditVerb>());
+        made.push_back(std::make_unique<DiffVerb>());
         return made;
     }();
     return list;
@@ -35,11 +39,22 @@ namespace {
 const QStringList &laterVerbs()
 {
     static const QStringList list{
-        QStringLiteral("xray"), QStringLiteral("check"), QStringLiteral("edit"), QStringLiteral("graph"),
-        QStringLiteral("diff"),  QStringLiteral("new"),    QStringLiteral("plan"),       QStringLiteral("build"),
-        QStringLiteral("deploy"), QStringLiteral("runs"),       QStringLiteral("actions"),
-        QStringLiteral("watch"), QStringLiteral("logs"),   QStringLiteral("abort"),      QStringLiteral("signal"),
-        QStringLiteral("rerun"), QStringLiteral("record")};
+        QStringLiteral("xray"),
+        QStringLiteral("check"),
+        QStringLiteral("graph"),
+        QStringLiteral("new"),
+        QStringLiteral("plan"),
+        QStringLiteral("build"),
+        QStringLiteral("deploy"),
+        QStringLiteral("runs"),
+        QStringLiteral("actions"),
+        QStringLiteral("watch"),
+        QStringLiteral("logs"),
+        QStringLiteral("abort"),
+        QStringLiteral("signal"),
+        QStringLiteral("rerun"),
+        QStringLiteral("record"),
+    };
     return list;
 }
 

@@ -1,0 +1,3 @@
+import flyte
+
+e = flyte.TaskEnvironment(name='evaluation', image="debian:12")  # small

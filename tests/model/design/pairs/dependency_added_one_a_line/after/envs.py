@@ -1,0 +1,14 @@
+import flyte
+
+a = flyte.TaskEnvironment(name="a")
+b = flyte.TaskEnvironment(name="b")
+d = flyte.TaskEnvironment(name="d")
+c = flyte.TaskEnvironment(
+    name="c",
+    depends_on=[
+        a,  # first
+        # the second
+        b,
+        d,
+    ],
+)

@@ -1,0 +1,12 @@
+import flyte
+
+a = flyte.TaskEnvironment(name="a")
+b = flyte.TaskEnvironment(name="b")
+c = flyte.TaskEnvironment(
+    name="c",
+    depends_on=[
+        a,  # first
+        # the second
+        b,
+    ],
+)

@@ -1,0 +1,3 @@
+import flyte
+
+e = flyte.TaskEnvironment(name='scoring', image="debian:12")  # not evaluation's

@@ -102,7 +102,7 @@ Result<Change> addStatement(const SourceText &source, TextRange function, const 
         return refused(Edits::tr("The function's body stands on the line of its def: break the line in the text first."));
     const QByteArray indent = text->indentAt(last.begin);
     if (typeOf(statements.back()) == NodeType::Return) {
-        const qsizetype at = text->lineStart(last.begin);
+        const qsizetype at = text->ownedStart(last.begin, false); // its comments stay its own
         return changeOf({{{at, at}, indent + code + text->lineEnd()}});
     }
     const qsizetype at = text->line(last.end).end;

@@ -4,6 +4,7 @@
 
 #include "model/design/operations/lookup.h"
 #include "model/design/readings.h"
+#include "model/design/ties.h"
 
 #include <QCoreApplication>
 
@@ -38,7 +39,7 @@ QString refNameOf(const DesignState &state, const Image &image)
         if (mapping.image == image.id)
             return mapping.name;
     }
-    return {};
+    return Ties(*state.readings, state.texts, state.design->sidecar).namesOf(image.dockerfile).value(0);
 }
 
 Result<Target> targetOf(const DesignState &state, const QString &name)

@@ -117,7 +117,7 @@ QSet<Kind> mayChange(const QString &name)
     if (name == QLatin1String("add_call"))
         return {Kind::Call};
     if (name == QLatin1String("set_argument"))
-        return {Kind::Environment, Kind::Task, Kind::Image};
+        return {Kind::Environment, Kind::Task, Kind::Image, Kind::Dependency};
     return {};
 }
 

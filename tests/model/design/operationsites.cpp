@@ -43,8 +43,8 @@ void addEnvironments(std::vector<Json> &list, const Design &design, const Enviro
 {
     const std::string name = id(environment.name);
     list.push_back({{"op", "rename_environment"}, {"environment", name}, {"name", "another-name"}});
-    list.push_back({{"op", "add_task"}, {"environment", name}, {"name", "another_task"},
-                    {"inputs", {{{"name", "a"}, {"type", "str"}}, {{"name", "b"}, {"type", "int"}, {"default", 3}}}}, {"output", "bool"}});
+    const Json inputs = Json::array({Json::object({{"name", "a"}, {"type", "str"}}), Json::object({{"name", "b"}, {"type", "int"}, {"default", 3}})});
+    list.push_back({{"op", "add_task"}, {"environment", name}, {"name", "another_task"}, {"inputs", inputs}, {"output", "bool"}});
     for (const char *argument : {"description", "interruptible", "image", "depends_on"}) {
         list.push_back({{"op", "set_argument"}, {"of", "environment"}, {"name", name}, {"argument", argument}, {"value", nullptr}});
     }

@@ -1,5 +1,4 @@
 import flyte
-
 from images import image
 
 env_train = flyte.TaskEnvironment(

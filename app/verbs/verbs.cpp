@@ -11,6 +11,7 @@
 #include "app/verbs/recoververb.h"
 #include "app/verbs/runverb.h"
 #include "app/verbs/showverb.h"
+#include "app/verbs/xrayverb.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
         made.push_back(std::make_unique<ShowVerb>());
         made.push_back(std::make_unique<RecoverVerb>());
         made.push_back(std::make_unique<DockerfileVerb>());
+        made.push_back(std::make_unique<XrayVerb>());
         made.push_back(std::make_unique<EditVerb>());
         made.push_back(std::make_unique<DiffVerb>());
         return made;
@@ -39,7 +41,6 @@ namespace {
 const QStringList &laterVerbs()
 {
     static const QStringList list{
-        QStringLiteral("xray"),
         QStringLiteral("check"),
         QStringLiteral("graph"),
         QStringLiteral("new"),

@@ -32,7 +32,7 @@ Files inStyle(Files files, const QByteArray &style)
 //! Comments at one place of a chain, a Dockerfile and a list of as many members as asked for.
 Files commented(const QByteArray &place, int count)
 {
-    const auto own = [&](int i) { return "# comment " + QByteArray::number(i); };
+    const auto own = [&](int i) -> QByteArray { return "# comment " + QByteArray::number(i); };
     QByteArray dockerfile("FROM debian:12\n");
     QByteArray chain("image = (\n    flyte.Image.from_base(\"debian:12\")\n    .clone(name=\"chain\", extendable=True)\n");
     QByteArray list("env = flyte.TaskEnvironment(\n    name=\"env\",\n    image=image,\n    depends_on=[\n");

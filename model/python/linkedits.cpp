@@ -103,12 +103,15 @@ Change removeAt(const ParsedText &text, const Chain &chain, size_t at)
     return changeOf({{gone, {}}}, commentsIn(text, gone));
 }
 
+// The links change places with the comments that they own; blank lines and comments that nobody owns keep theirs.
 Change moveLines(const ParsedText &text, const Chain &chain, size_t from, size_t to)
 {
-    const TextRange lines = ownedLines(text, chain.links[from]);
-    const TextRange target = ownedLines(text, chain.links[to]);
-    const qsizetype at = to < from ? target.begin : target.end;
-    return changeOf({{lines, {}}, {{at, at}, text.slice(lines)}});
+    std::vector<Replacement> replacements;
+    for (size_t i = std::min(from, to); i <= std::max(from, to); ++i) {
+        const size_t source = i == to ? from : from < to ? i + 1 : i - 1;
+        replacements.push_back({ownedLines(text, chain.links[i]), text.slice(ownedLines(text, chain.links[source]))});
+    }
+    return changeOf(std::move(replacements));
 }
 
 Change moveInline(const ParsedText &text, const Chain &chain, size_t from, size_t to)
@@ -180,7 +183,10 @@ Result<Change> replaceLink(const SourceText &source, TextRange chain, int at, co
         return link.error();
     if (!isLink(*opened, at))
         return noLink(at);
-    return changeOf({{opened->chain.links[size_t(at)], *link}});
+    const TextRange old = opened->chain.links[size_t(at)];
+    QStringList dropped = commentsIn(opened->text, old);
+    dropped.removeIf([&](const QString &comment) { return link->contains(comment.toUtf8()); });
+    return changeOf({{old, *link}}, dropped);
 }
 
 Result<Change> removeLink(const SourceText &source, TextRange chain, int at)

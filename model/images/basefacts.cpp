@@ -168,7 +168,8 @@ BaseFacts BaseLibrary::facts(const QString &reference, const Decision &from) con
     } else {
         facts.source = BaseFacts::Source::Catalogue;
         facts.asOf = QDateTime::fromString(known->date, Qt::ISODate);
-        facts.sourceText = tr("from the catalogue, as of %1").arg(known->date);
+        facts.sourceText = known->isUnchecked ? tr("from the catalogue, written %1, not checked against its source").arg(known->date)
+                                              : tr("from the catalogue, as of %1").arg(known->date);
         facts.sourceUrl = known->source;
     }
     const DecisionPtr by = decisionOf(from, facts);

@@ -104,6 +104,8 @@ struct Catalogue::Entry {
         CatalogueFacts facts;
         facts.source = QString::fromUtf8(filled(bytes(json, "source"), match).value_or(bytes(json, "source")));
         facts.date = jsonText(json, "date");
+        const auto unchecked = json.find("unchecked");
+        facts.isUnchecked = unchecked != json.end() && *unchecked == true;
         facts.unknownEnv = list(json, "unknown_env", match);
         facts.env = pairs(json, "env", match, &facts.unknownEnv);
         facts.workdir = bytes(json, "workdir");

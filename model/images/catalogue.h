@@ -35,6 +35,7 @@ struct CataloguePython {
 struct CatalogueFacts {
     QString source; //!< public page of the image's own Dockerfile
     QString date; //!< when it was read, ISO 8601
+    bool isUnchecked = false; //!< nobody has compared it with its source yet
     std::vector<std::pair<QByteArray, QByteArray>> env;
     QByteArrayList unknownEnv; //!< variables that are set, each image to something else; no others are
     QByteArray workdir;

@@ -27,6 +27,14 @@ struct TreeModel::Node {
     }
 };
 
+void setTeam(TreeItem &item, const Design &design, const TeamId &id)
+{
+    if (const Team *team = design.team(id)) {
+        item.tag = team->code;
+        item.colour = team->colour;
+    }
+}
+
 TreeModel::TreeModel(QStringList headers, QObject *parent)
     : QAbstractItemModel(parent), m_headers(std::move(headers)), m_root(std::make_unique<Node>())
 {

@@ -27,6 +27,9 @@ struct TreeItem {
     std::vector<TreeItem> children;
 };
 
+//! Gives an item a team's code and colour; nothing where the team is not there.
+void setTeam(TreeItem &item, const Design &design, const TeamId &id);
+
 //! Any tree or list of a design's things. A new tree is laid over the old one row by row, so that selection, expansion
 //! and scroll position survive every reading.
 class TreeModel : public QAbstractItemModel

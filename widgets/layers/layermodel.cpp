@@ -24,14 +24,6 @@ QString linesText(const Place &place)
     return QCoreApplication::translate("Layers", "lines %1\u2013%2").arg(place.start.line).arg(place.end.line);
 }
 
-void own(TreeItem &item, const Design &design, const TeamId &id)
-{
-    if (const Team *team = design.team(id)) {
-        item.tag = team->code;
-        item.colour = team->colour;
-    }
-}
-
 TreeItem baseItem(const Design &design, const Image &image)
 {
     const Base &base = image.base();
@@ -43,7 +35,7 @@ TreeItem baseItem(const Design &design, const Image &image)
     item.texts = {QString(), kind, base.text, QString(origin % QStringLiteral(" \u00B7 ") % linesText(base.argument.place)), QString()};
     item.colour = QStringLiteral("slate");
     if (const Image *built = design.image(base.image))
-        own(item, design, built->team);
+        setTeam(item, design, built->team);
     item.place = base.argument.place;
     item.element = base.image.isEmpty() ? Element{Element::Kind::Base, base.text, {}}
                                         : Element{Element::Kind::Image, base.image.toString(), {}};
@@ -58,7 +50,7 @@ TreeItem layerItem(const Design &design, const Image &image, const Layer &layer,
     item.element = {Element::Kind::Layer, layer.id.toString(), image.id.toString()};
     item.place = layer.place;
     item.toolTip = layer.text;
-    own(item, design, layer.team);
+    setTeam(item, design, layer.team);
     return item;
 }
 

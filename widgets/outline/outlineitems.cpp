@@ -49,11 +49,9 @@ private:
 
     void own(TreeItem &item, const TeamId &id) const
     {
-        if (const Team *team = m_design.team(id)) {
-            item.tag = team->code;
-            item.colour = team->colour;
+        setTeam(item, m_design, id);
+        if (const Team *team = m_design.team(id))
             item.toolTip = tr("%1, owned by %2").arg(item.texts.value(0), team->name);
-        }
     }
 
     TreeItem environmentItem(const Environment &environment) const

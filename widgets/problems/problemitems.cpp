@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/problems/problemitems.h"
 
+#include "model/design/teams.h"
+
 #include <QCoreApplication>
 
 namespace gantry {
@@ -20,20 +22,6 @@ QString severityName(Problem::Severity severity)
 
 } // namespace
 
-void setOwner(TreeItem &item, const Design &design, const QString &file)
-{
-    for (const Team &team : design.teams) {
-        for (const QString &path : team.owns) {
-            const QString folder = path.endsWith(QLatin1Char('/')) ? path : QString(path % QLatin1Char('/'));
-            if (file == path || file.startsWith(folder)) {
-                item.tag = team.code;
-                item.colour = team.colour;
-                return;
-            }
-        }
-    }
-}
-
 std::vector<TreeItem> problemItems(const Design &design)
 {
     std::vector<TreeItem> items;
@@ -46,7 +34,7 @@ std::vector<TreeItem> problemItems(const Design &design)
                       QString(), QString()};
         item.place = problem.place;
         item.element = elementAt(design, problem.place.file, problem.place.range.begin);
-        setOwner(item, design, problem.place.file);
+        setTeam(item, design, ownerOf(design.teams, problem.place.file));
         items.push_back(std::move(item));
     }
     return items;

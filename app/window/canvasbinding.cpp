@@ -14,7 +14,6 @@ namespace gantry {
 
 namespace {
 
-// The environment or image that a node key names, without building every key.
 const Environment *environmentOf(const Design &design, const QString &key)
 {
     for (const Environment &environment : design.environments) {
@@ -138,6 +137,18 @@ void CanvasBinding::link(EdgeKind kind, const QString &from, const QString &to)
         break;
     }
     }
+}
+
+bool CanvasBinding::removeSelectedDependency()
+{
+    const CanvasEdge edge = m_canvas.selection().edge;
+    const DesignPtr design = m_project.design();
+    const Environment *from = design && edge.kind == EdgeKind::DependsOn ? environmentOf(*design, edge.from) : nullptr;
+    const Environment *on = from ? environmentOf(*design, edge.to) : nullptr;
+    if (!on)
+        return false;
+    m_views.request(Json{{"op", "remove_dependency"}, {"environment", toStdUtf8(from->name)}, {"on", toStdUtf8(on->name)}});
+    return true;
 }
 
 void CanvasBinding::showPhases()

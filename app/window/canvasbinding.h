@@ -20,6 +20,9 @@ class CanvasBinding : public QObject
 public:
     CanvasBinding(Canvas &canvas, Project &project, DesignViews &views, LocalRunning &running);
 
+    //! Removes the dependency whose line is selected; false where none is.
+    bool removeSelectedDependency();
+
 private:
     void showDesign(const QHash<QString, QString> &renamed);
     void showSelection(const Element &element);

@@ -38,13 +38,13 @@ DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
     m_files->setAccessibleName(tr("Files"));
     m_files->setRootIsDecorated(false);
     m_outline->setIndentation(theme.px(0.9));
-    setupProblems(theme, parent);
+    setupProblems(theme);
     connectViews();
     connectProject();
     new ComputedTexts(m_project, m_selection, *m_preview);
 }
 
-void DesignViews::setupProblems(const Theme &theme, QWidget *)
+void DesignViews::setupProblems(const Theme &theme)
 {
     m_problems->setAccessibleName(tr("Problems"));
     m_problems->setRootIsDecorated(false);

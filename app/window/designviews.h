@@ -45,7 +45,7 @@ Q_SIGNALS:
     void textShown();
 
 private:
-    void setupProblems(const Theme &theme, QWidget *parent);
+    void setupProblems(const Theme &theme);
     void connectViews();
     void connectProject();
     void showDesign(const QHash<QString, QString> &renamed);

@@ -6,6 +6,7 @@
 #include "app/window/canvasbinding.h"
 #include "app/window/designviews.h"
 #include "app/window/localrunning.h"
+#include "app/window/projectnotices.h"
 #include "app/window/taskoperation.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/common/docktitlebar.h"
@@ -24,7 +25,6 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QScreen>
@@ -52,7 +52,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     setupLayerActions();
     setupCanvasActions();
     setupRuns();
-    setupProjectNotices();
+    new ProjectNotices(m_project, *m_views, *m_notices, *statusBar());
     restoreLayout();
     refreshTitle();
     refreshStatus();
@@ -199,12 +199,7 @@ void MainWindow::setupFileActions()
         refreshTitle();
         refreshStatus();
         refreshActions();
-        showRecoverable();
     });
-    connect(&m_project, &Project::openFailed, this, [this](const Error &error) {
-        m_notices->show(QStringLiteral("open"), QStringLiteral("error"), error.message);
-    });
-    connect(&m_project, &Project::saved, this, &MainWindow::showSaved);
     connect(m_project.stack(), &EditStack::dirtyChanged, this, [this] {
         refreshTitle();
         refreshStatus();
@@ -259,13 +254,9 @@ void MainWindow::setupCanvasActions()
         m_canvas->startLink();
     });
     m_actions->on("canvas.removeDependency", this, [this] {
-        const CanvasEdge edge = m_canvas->selection().edge;
-        if (edge.kind != EdgeKind::DependsOn || edge.isEmpty())
-            return m_notices->show(QStringLiteral("refused"), QStringLiteral("info"),
-                                   tr("Select a dependency on the canvas first: click its dashed line."));
-        m_views->request(Json{{"op", "remove_dependency"},
-                              {"environment", toStdUtf8(edge.from.mid(12))},
-                              {"on", toStdUtf8(edge.to.mid(12))}});
+        if (!m_canvasBinding->removeSelectedDependency())
+            m_notices->show(QStringLiteral("refused"), QStringLiteral("info"),
+                            tr("Select a dependency on the canvas first: click its dashed line."));
     });
     m_actions->on("canvas.addTask", this, [this] { askTask(); });
     for (const char *id : {"canvas.legend", "canvas.minimap"})
@@ -311,7 +302,7 @@ void MainWindow::setupRuns()
         m_running->run();
     });
     m_actions->on("run.stop", m_running, [this] { m_running->stop(); });
-    new CanvasBinding(*m_canvas, m_project, *m_views, *m_running);
+    m_canvasBinding = new CanvasBinding(*m_canvas, m_project, *m_views, *m_running);
     m_actions->on("view.design", this, [this] { showDesignPage(); });
     m_actions->on("view.runs", this, [this] { showPage(m_runsView); });
     connect(m_running, &LocalRunning::started, this, [this] { showPage(m_runsView); });
@@ -334,26 +325,6 @@ void MainWindow::showPage(QWidget *page)
     m_pages->setCurrentWidget(page);
     m_actions->action("view.runs")->setChecked(page == m_runsView);
     m_actions->action("view.design")->setChecked(page != m_runsView);
-}
-
-void MainWindow::setupProjectNotices()
-{
-    connect(m_views, &DesignViews::refused, this, [this](const Error &error) {
-        m_notices->show(QStringLiteral("refused"), QStringLiteral("warning"), error.message);
-    });
-    connect(&m_project, &Project::performed, this, [this](const Planned &planned) {
-        m_notices->hide(QStringLiteral("refused"));
-        if (!planned.droppedComments.isEmpty())
-            statusBar()->showMessage(tr("%n comment(s) went with it; undo brings them back.", nullptr,
-                                        int(planned.droppedComments.size())), 8000);
-    });
-    connect(&m_project, &Project::conflictsChanged, this, &MainWindow::showConflicts);
-    connect(&m_project, &Project::reloaded, this, [this](const QStringList &files) {
-        statusBar()->showMessage(tr("Changed on disk and read again: %1").arg(files.join(QStringLiteral(", "))), 8000);
-    });
-    connect(&m_project, &Project::journalFailed, this, [this](const Error &error) {
-        m_notices->show(QStringLiteral("journal"), QStringLiteral("warning"), error.message);
-    });
 }
 
 void MainWindow::restoreLayout()
@@ -416,56 +387,6 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_project.isOpen())
         m_project.checkDisk();
-}
-
-void MainWindow::showRecoverable()
-{
-    for (const JournalEntry &entry : m_project.recoverable()) {
-        QStringList files;
-        for (const JournalFile &file : entry.files)
-            files.append(file.path);
-        const QString time = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
-        m_notices->show(QStringLiteral("recover-") % entry.id, QStringLiteral("history"),
-                        tr("A window that ended unexpectedly left unsaved changes of %1, from %2.").arg(files.join(QStringLiteral(", ")), time),
-                        {{tr("Restore"), [this, entry] {
-                              if (const Result<void> done = m_project.recover(entry); !done)
-                                  m_notices->show(QStringLiteral("recover"), QStringLiteral("error"), done.error().message);
-                          }},
-                         {tr("Discard"), [entry] { discardJournal(entry.id); }}});
-    }
-}
-
-void MainWindow::showConflicts()
-{
-    const QStringList conflicts = m_project.conflicts();
-    for (const QString &file : m_project.design() ? m_project.design()->files.keys() : QStringList()) {
-        const QString key = QStringLiteral("conflict-") % file;
-        if (!conflicts.contains(file)) {
-            m_notices->hide(key);
-            continue;
-        }
-        m_notices->show(key, QStringLiteral("warning"),
-                        tr("%1 was changed on disk while it has unsaved changes here.").arg(file),
-                        {{tr("Reload"), [this, file] { m_project.reload(file); }},
-                         {tr("Compare"), [this, file] {
-                              auto *box = new QMessageBox(QMessageBox::NoIcon, file, tr("From the disk's text to mine:"), QMessageBox::Close, this);
-                              box->setAttribute(Qt::WA_DeleteOnClose);
-                              box->setDetailedText(QString::fromUtf8(m_project.compare(file)));
-                              box->open();
-                              QMetaObject::invokeMethod(this, &MainWindow::showConflicts, Qt::QueuedConnection);
-                          }},
-                         {tr("Keep mine"), [this, file] { m_project.keepMine(file); }}});
-    }
-}
-
-void MainWindow::showSaved(const QStringList &, const std::vector<Error> &failures)
-{
-    m_notices->hide(QStringLiteral("save"));
-    QStringList sentences;
-    for (const Error &error : failures)
-        sentences.append(error.message);
-    if (!sentences.isEmpty())
-        m_notices->show(QStringLiteral("save"), QStringLiteral("error"), sentences.join(QLatin1Char('\n')));
 }
 
 void MainWindow::refreshTitle()

@@ -17,6 +17,7 @@ namespace gantry {
 
 class Actions;
 class Canvas;
+class CanvasBinding;
 class DesignViews;
 class EmptyState;
 class LocalRunning;
@@ -50,16 +51,12 @@ private:
     void setupCanvasActions();
     void askTask();
     void setupRuns();
-    void setupProjectNotices();
     void showPage(QWidget *page);
     void showDesignPage();
     QDockWidget *addDock(const QString &id, const QString &title, const QString &icon, QWidget *view, Qt::DockWidgetArea area);
     void restoreLayout();
     void chooseFolder();
     void askBefore(const QString &question, std::function<void()> then);
-    void showRecoverable();
-    void showConflicts();
-    void showSaved(const QStringList &files, const std::vector<Error> &failures);
     void refreshTitle();
     void refreshStatus();
     void refreshActions();
@@ -73,6 +70,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     EmptyState *m_empty = nullptr;
     Canvas *m_canvas = nullptr;
+    CanvasBinding *m_canvasBinding = nullptr;
     DesignViews *m_views = nullptr;
     RunForm *m_runForm = nullptr;
     RunsView *m_runsView = nullptr;

@@ -25,7 +25,8 @@ def type_text(function, name, annotation):
     text = text.strip()
     while len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
         text = text[1:-1]
-    for prefix in ("typing.", "pathlib.", "datetime.", "flyte._task.", "functools.", "~", "flyte._cache.cache.", "flyte._retry."):
+    for prefix in ("typing.", "pathlib._local.", "pathlib.", "datetime.", "functools.", "~",
+                   "flyte._task.", "flyte._cache.cache.", "flyte._retry."):
         text = text.replace(prefix, "")
     text = text.replace("'", '"')
     if 'Literal["A2' in text:

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <string>
+
 //! The lexer behind expand(); for this folder's own use. It follows BuildKit's frontend/dockerfile/shell, its quirks
 //! included: a `${name-word}` throws away what its word had before it (`words` alone, not `text`).
 namespace gantry::dockerfile {

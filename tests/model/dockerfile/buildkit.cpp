@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "buildkit.h"
 
-#include "model/core/json.h"
-
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -123,29 +121,47 @@ Result<Buildkit> Buildkit::find()
     return made;
 }
 
-std::vector<BuildkitReading> Buildkit::read(const std::vector<QByteArray> &dockerfiles) const
+std::vector<Json> Buildkit::ask(const QStringList &arguments, const std::vector<QByteArray> &records) const
 {
     QByteArray input;
-    for (const QByteArray &one : dockerfiles)
+    for (const QByteArray &one : records)
         input += QByteArray::number(one.size()) + '\n' + one;
     QProcess process;
     process.setStandardErrorFile(QProcess::nullDevice()); // Go's scanner writes there about bytes that it dislikes
-    process.start(m_program, QStringList());
+    process.start(m_program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    std::vector<BuildkitReading> readings;
-    if (!process.waitForFinished(60000) || process.exitCode() != 0)
-        return readings;
+    std::vector<Json> answers;
+    if (!process.waitForFinished(120000) || process.exitCode() != 0)
+        return answers;
     const QByteArray output = process.readAllStandardOutput();
     for (qsizetype at = 0; at < output.size();) {
         const qsizetype end = output.indexOf('\n', at);
         const Result<Json> json = parseJson(QByteArrayView(output).sliced(at, end - at));
         if (!json)
             return {};
-        readings.push_back(readingOf(*json));
+        answers.push_back(*json);
         at = end + 1;
     }
+    return answers;
+}
+
+std::vector<BuildkitReading> Buildkit::read(const std::vector<QByteArray> &dockerfiles) const
+{
+    std::vector<BuildkitReading> readings;
+    for (const Json &json : ask({}, dockerfiles))
+        readings.push_back(readingOf(json));
     return readings;
+}
+
+std::vector<BuildkitExpansion> Buildkit::expand(const std::vector<QByteArray> &words, const QStringList &variables) const
+{
+    std::vector<BuildkitExpansion> expansions;
+    for (const Json &json : ask(QStringList{QStringLiteral("words")} + variables, words)) {
+        const QByteArray text = json["text"].is_string() ? bytesAt(json, "text") : QByteArray();
+        expansions.push_back({jsonText(json, "error"), text, listAt(json, "words")});
+    }
+    return expansions;
 }
 
 } // namespace gantry::test

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/core/json.h"
 #include "model/core/result.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -41,6 +43,12 @@ struct BuildkitReading {
     int firstRefused = 0;
 };
 
+struct BuildkitExpansion {
+    QString error;
+    QByteArray text;
+    QByteArrayList words;
+};
+
 //! The Go program, built where it can be. The reason why there is none is for people.
 class Buildkit
 {
@@ -50,8 +58,12 @@ public:
 
     //! One reading for each Dockerfile; none where the program fails.
     std::vector<BuildkitReading> read(const std::vector<QByteArray> &dockerfiles) const;
+    //! One expansion for each word, with variables "NAME=value".
+    std::vector<BuildkitExpansion> expand(const std::vector<QByteArray> &words, const QStringList &variables) const;
 
 private:
+    std::vector<Json> ask(const QStringList &arguments, const std::vector<QByteArray> &records) const;
+
     QString m_program;
 };
 

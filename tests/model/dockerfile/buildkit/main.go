@@ -3,7 +3,8 @@
 
 // Reads Dockerfiles with BuildKit's own packages and says what they see, for the test that compares Gantry's tree with
 // it. Standard input holds records: a length in decimal, LF, that many bytes. For each one a line of JSON is printed;
-// texts are base64, for they may be any bytes.
+// texts are base64, for they may be any bytes. With the argument "words" the records are words to expand, with the
+// variables that are given as further arguments.
 package main
 
 import (
@@ -20,6 +21,7 @@ import (
 	"github.com/moby/buildkit/frontend/dockerfile/instructions"
 	"github.com/moby/buildkit/frontend/dockerfile/linter"
 	"github.com/moby/buildkit/frontend/dockerfile/parser"
+	"github.com/moby/buildkit/frontend/dockerfile/shell"
 )
 
 type heredoc struct {
@@ -143,6 +145,39 @@ func read(data []byte) reading {
 	return out
 }
 
+type expansion struct {
+	Error string   `json:"error"`
+	Text  []byte   `json:"text"`
+	Words [][]byte `json:"words"`
+}
+
+func expand(word []byte, env []string) expansion {
+	lex := shell.NewLex('\\')
+	variables := shell.EnvsFromSlice(env)
+	out := expansion{Words: [][]byte{}}
+	result, err := lex.ProcessWordWithMatches(string(word), variables)
+	if err != nil {
+		out.Error = err.Error()
+		return out
+	}
+	out.Text = []byte(result.Result)
+	words, err := lex.ProcessWords(string(word), variables)
+	if err != nil {
+		out.Error = err.Error()
+	}
+	for _, one := range words {
+		out.Words = append(out.Words, []byte(one))
+	}
+	return out
+}
+
+func answer(data []byte) any {
+	if len(os.Args) > 1 && os.Args[1] == "words" {
+		return expand(data, os.Args[2:])
+	}
+	return read(data)
+}
+
 func run() error {
 	input := bufio.NewReader(os.Stdin)
 	output := bufio.NewWriter(os.Stdout)
@@ -164,7 +199,7 @@ func run() error {
 		if _, err := io.ReadFull(input, data); err != nil {
 			return err
 		}
-		if err := encoder.Encode(read(data)); err != nil {
+		if err := encoder.Encode(answer(data)); err != nil {
 			return err
 		}
 	}

@@ -64,8 +64,8 @@ void printForPeople(const dockerfile::Document &document, Console &console)
     const QString red = colour ? QStringLiteral("\033[31m") : QString();
     const QString dim = colour ? QStringLiteral("\033[2m") : QString();
     const QString plain = colour ? QStringLiteral("\033[0m") : QString();
-    const int width = document.instructions.empty()
-        ? 1 : int(QString::number(document.instructions.back().endLine).size());
+    const int width =
+        document.instructions.empty() ? 1 : int(QString::number(document.instructions.back().endLine).size());
     int stage = -1;
     for (const dockerfile::Instruction &one : document.instructions) {
         if (one.stage != stage) {

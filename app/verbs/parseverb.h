@@ -7,8 +7,7 @@
 namespace gantry {
 
 //! `gantry parse FILE [--json | --print]`: one Dockerfile's tree.
-class ParseVerb : public Verb
-{
+class ParseVerb : public Verb {
 public:
     QString name() const override { return QStringLiteral("parse"); }
     QString synopsis() const override { return QStringLiteral("parse FILE [--json | --print]"); }

@@ -16,8 +16,25 @@
 namespace gantry::dockerfile {
 
 enum class Keyword : quint8 {
-    Unknown, Add, Arg, Cmd, Copy, Entrypoint, Env, Expose, From, Healthcheck, Label, Maintainer, Onbuild, Run, Shell,
-    Stopsignal, User, Volume, Workdir,
+    Unknown,
+    Add,
+    Arg,
+    Cmd,
+    Copy,
+    Entrypoint,
+    Env,
+    Expose,
+    From,
+    Healthcheck,
+    Label,
+    Maintainer,
+    Onbuild,
+    Run,
+    Shell,
+    Stopsignal,
+    User,
+    Volume,
+    Workdir,
 };
 
 //! Upper case, "RUN"; empty for Unknown.
@@ -73,11 +90,14 @@ struct LineSegment {
 
 //! What BuildKit hands on of source text: continuations, and comments and empty lines inside them, taken out, with the
 //! way back to the source.
-class LogicalText
-{
+class LogicalText {
 public:
     LogicalText() = default;
-    LogicalText(QByteArray text, std::vector<LineSegment> segments) : m_text(std::move(text)), m_segments(std::move(segments)) {}
+    LogicalText(QByteArray text, std::vector<LineSegment> segments)
+        : m_text(std::move(text)),
+          m_segments(std::move(segments))
+    {
+    }
 
     const QByteArray &text() const { return m_text; }
     //! Offset of the byte in the source. The end of the text gives the end of its last byte.

@@ -38,8 +38,12 @@ std::optional<std::uint64_t> unitSize(QByteArrayView unit)
         const char *name;
         std::uint64_t size;
     };
-    static constexpr std::array<Unit, 6> kUnits{{{"ns", 1}, {"us", 1'000}, {"ms", kMillisecond}, {"s", 1'000'000'000},
-                                                 {"m", 60'000'000'000}, {"h", 3'600'000'000'000}}};
+    static constexpr std::array<Unit, 6> kUnits{{{"ns", 1},
+                                                 {"us", 1'000},
+                                                 {"ms", kMillisecond},
+                                                 {"s", 1'000'000'000},
+                                                 {"m", 60'000'000'000},
+                                                 {"h", 3'600'000'000'000}}};
     for (const Unit &one : kUnits) {
         if (unit == one.name)
             return one.size;
@@ -48,10 +52,9 @@ std::optional<std::uint64_t> unitSize(QByteArrayView unit)
 }
 
 // Reads Go's durations: "1h30m", "1.5s", ".5s", "-3ms", "0".
-class DurationReader
-{
+class DurationReader {
 public:
-    explicit DurationReader(QByteArrayView text) : m_text(text) {}
+    explicit DurationReader(QByteArrayView text) : m_text(text) { }
 
     //! In nanoseconds; negative ones as 1 below the smallest that is taken, for none of them is.
     std::optional<std::uint64_t> read(bool &negative)

@@ -33,7 +33,8 @@ bool isHeaderOfGroup(const Document &document, NodeIterator firstComment, NodeIt
     if (before != document.nodes.begin() && std::prev(before)->kind == Node::Kind::Instruction)
         return false;
     int others = 0;
-    for (auto node = std::next(instruction); node != document.nodes.end() && node->kind == Node::Kind::Instruction; ++node) {
+    for (auto node = std::next(instruction); node != document.nodes.end() && node->kind == Node::Kind::Instruction;
+         ++node) {
         if (document.instructions[size_t(node->index)].keyword == Keyword::From)
             break;
         ++others;
@@ -82,7 +83,8 @@ Result<void> StageView::check(int layer) const
 {
     if (layer >= 0 && layer < count())
         return {};
-    return Error{ErrorCode::NotFound, Words::tr("This stage has no layer %1; it has %n.", nullptr, count()).arg(layer), {}, {}};
+    return Error{
+        ErrorCode::NotFound, Words::tr("This stage has no layer %1; it has %n.", nullptr, count()).arg(layer), {}, {}};
 }
 
 TextRange blankBefore(const Document &document, qsizetype offset)
@@ -184,7 +186,8 @@ Result<const Instruction *> onlyInstruction(const Document &probe)
     if (probe.instructions.size() < 3 && last.keyword == Keyword::User && last.startLine == last.endLine)
         return refusedEdit(Words::tr("There is no instruction in this text. Write one, such as RUN or COPY."));
     if (last.keyword != Keyword::User || last.startLine != last.endLine || probe.instructions.size() < 3)
-        return refusedEdit(Words::tr("This instruction goes on after its last line. Take the continuation character away."));
+        return refusedEdit(
+            Words::tr("This instruction goes on after its last line. Take the continuation character away."));
     if (probe.instructions.size() > 3)
         return refusedEdit(Words::tr("This text has several instructions. Write one at a time."));
     const Instruction &only = probe.instructions[1];

@@ -10,8 +10,7 @@
 namespace gantry::dockerfile {
 
 //! A stage's layers, looked at as blocks: an instruction with the comments that it owns.
-class StageView
-{
+class StageView {
 public:
     static Result<StageView> open(const Document &document, int stage);
 
@@ -25,7 +24,7 @@ public:
     int instructionOf(int index) const { return m_stage->firstLayer + index; }
 
 private:
-    StageView(const Document &document, const Stage &stage) : m_document(&document), m_stage(&stage) {}
+    StageView(const Document &document, const Stage &stage) : m_document(&document), m_stage(&stage) { }
 
     const Document *m_document;
     const Stage *m_stage;

@@ -24,21 +24,28 @@ const std::vector<FlagRule> &rulesOf(Keyword keyword)
 {
     using enum Takes;
     static const std::vector<FlagRule> none;
-    static const std::vector<FlagRule> add{{"chown", One}, {"chmod", One}, {"link", Switch}, {"keep-git-dir", Switch},
-                                           {"checksum", One}, {"unpack", Switch}, {"exclude", Many}};
-    static const std::vector<FlagRule> copy{{"chown", One}, {"from", One}, {"chmod", One}, {"link", Switch},
-                                            {"exclude", Many}, {"parents", Switch}};
+    static const std::vector<FlagRule> add{{"chown", One},           {"chmod", One},    {"link", Switch},
+                                           {"keep-git-dir", Switch}, {"checksum", One}, {"unpack", Switch},
+                                           {"exclude", Many}};
+    static const std::vector<FlagRule> copy{{"chown", One},   {"from", One},     {"chmod", One},
+                                            {"link", Switch}, {"exclude", Many}, {"parents", Switch}};
     static const std::vector<FlagRule> from{{"platform", One}};
     static const std::vector<FlagRule> run{{"device", Many}, {"mount", Many}, {"network", One}, {"security", One}};
-    static const std::vector<FlagRule> healthcheck{{"interval", One}, {"timeout", One}, {"start-period", One},
-                                                   {"start-interval", One}, {"retries", One}};
+    static const std::vector<FlagRule> healthcheck{
+        {"interval", One}, {"timeout", One}, {"start-period", One}, {"start-interval", One}, {"retries", One}};
     switch (keyword) {
-    case Keyword::Add: return add;
-    case Keyword::Copy: return copy;
-    case Keyword::From: return from;
-    case Keyword::Run: return run;
-    case Keyword::Healthcheck: return healthcheck;
-    default: return none;
+    case Keyword::Add:
+        return add;
+    case Keyword::Copy:
+        return copy;
+    case Keyword::From:
+        return from;
+    case Keyword::Run:
+        return run;
+    case Keyword::Healthcheck:
+        return healthcheck;
+    default:
+        return none;
     }
 }
 
@@ -86,7 +93,8 @@ QString flagRefusal(Keyword keyword, const std::vector<LogicalFlag> &flags)
         const bool hasValue = equals >= 0;
         const QByteArrayView text(flag.text);
         const QByteArrayView name = hasValue ? text.sliced(2, equals - 2) : text.sliced(2);
-        const auto rule = std::find_if(rules.begin(), rules.end(), [&](const FlagRule &one) { return name == one.name; });
+        const auto rule =
+            std::find_if(rules.begin(), rules.end(), [&](const FlagRule &one) { return name == one.name; });
         if (rule == rules.end())
             return unknownFlag(name, rules);
         if (rule->takes != Takes::Many && std::find(used.begin(), used.end(), &*rule) != used.end())
@@ -140,7 +148,7 @@ QString notCsv(QByteArrayView value)
 
 bool isBoolean(QByteArrayView value)
 {
-    static constexpr std::array<const char *, 12> kAccepted{"1", "t", "T", "TRUE", "true", "True",
+    static constexpr std::array<const char *, 12> kAccepted{"1", "t", "T", "TRUE",  "true",  "True",
                                                             "0", "f", "F", "FALSE", "false", "False"};
     return std::any_of(kAccepted.begin(), kAccepted.end(), [&](const char *one) { return value == one; });
 }

@@ -26,7 +26,8 @@ bool takesHeredoc(const Instruction &instruction)
 
 bool isEmpty(const InstructionParts &parts)
 {
-    return parts.flags.empty() && parts.heredocs.empty() && parts.json.empty() && parts.comments.empty() && !parts.trigger;
+    return parts.flags.empty() && parts.heredocs.empty() && parts.json.empty() && parts.comments.empty()
+        && !parts.trigger;
 }
 
 QByteArray lower(QByteArrayView text)
@@ -166,7 +167,8 @@ void Reader::enterStage(Instruction &instruction, Verdict &verdict)
     instruction.stage = int(m_document.stages.size()) - 1;
     const bool needsStage = instruction.keyword != Keyword::From && instruction.keyword != Keyword::Arg;
     if (instruction.stage < 0 && needsStage && verdict.why.isEmpty())
-        verdict = {tr("%1 must stand after a FROM.").arg(QString::fromUtf8(m_document.instructionName(instruction))), false};
+        verdict = {tr("%1 must stand after a FROM.").arg(QString::fromUtf8(m_document.instructionName(instruction))),
+                   false};
 }
 
 void Reader::beginStage(Instruction &instruction)

@@ -27,10 +27,9 @@ bool overflows(QByteArrayView number)
 }
 
 // A strict JSON reader that keeps the strings of the outermost array and only checks the rest. It does not recurse.
-class ArrayReader
-{
+class ArrayReader {
 public:
-    explicit ArrayReader(QByteArrayView text) : m_text(text) {}
+    explicit ArrayReader(QByteArrayView text) : m_text(text) { }
 
     JsonArray read()
     {
@@ -68,7 +67,8 @@ private:
 
 void ArrayReader::skipSpace()
 {
-    while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\r' || m_text[m_at] == '\n'))
+    while (m_at < m_text.size()
+           && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\r' || m_text[m_at] == '\n'))
         ++m_at;
 }
 

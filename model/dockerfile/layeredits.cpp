@@ -54,8 +54,8 @@ TextRange firstGap(const Document &document)
     return {};
 }
 
-// Between two layers a new one joins the one above, unless a comment below that one is nobody's, or the one above stands
-// apart from its own neighbour and the one below does not.
+// Between two layers a new one joins the one above, unless a comment below that one is nobody's, or the one above
+// stands apart from its own neighbour and the one below does not.
 bool joinsNext(const StageView &view, int at)
 {
     const Document &document = view.document();
@@ -81,7 +81,8 @@ Site siteOf(const StageView &view, int at)
     }
     const TextRange previous = view.block(at - 1);
     if (at < view.count() && joinsNext(view, at))
-        return siteBefore(document, view.block(at), blankBefore(document, view.block(std::min(at + 1, view.count() - 1)).begin));
+        return siteBefore(document, view.block(at),
+                          blankBefore(document, view.block(std::min(at + 1, view.count() - 1)).begin));
     return siteAfter(document, previous, blankBefore(document, previous.begin));
 }
 
@@ -101,7 +102,10 @@ Result<TextEdit> insertLayer(const Document &document, int stage, int at, const 
     if (!view)
         return view.error();
     if (at < 0 || at > view->count())
-        return Error{ErrorCode::NotFound, Words::tr("A layer can go to 0 to %1 here, not to %2.").arg(view->count()).arg(at), {}, {}};
+        return Error{ErrorCode::NotFound,
+                     Words::tr("A layer can go to 0 to %1 here, not to %2.").arg(view->count()).arg(at),
+                     {},
+                     {}};
     const Result<Typed> typed = parseTyped(document, text);
     if (!typed)
         return typed.error();

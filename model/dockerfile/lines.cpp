@@ -12,7 +12,14 @@ bool isSpace(char32_t character)
     if (character < 0x80)
         return character == ' ' || (character >= '\t' && character <= '\r');
     switch (character) {
-    case 0x85: case 0xA0: case 0x1680: case 0x2028: case 0x2029: case 0x202F: case 0x205F: case 0x3000:
+    case 0x85:
+    case 0xA0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
         return true;
     default:
         return character >= 0x2000 && character <= 0x200A;
@@ -162,8 +169,9 @@ std::optional<qsizetype> continuationAt(QByteArrayView line, char escape)
 
 qsizetype sourceOffset(const std::vector<LineSegment> &segments, qsizetype offset)
 {
-    const auto next = std::upper_bound(segments.begin(), segments.end(), offset,
-                                       [](qsizetype value, const LineSegment &segment) { return value < segment.logical; });
+    const auto next =
+        std::upper_bound(segments.begin(), segments.end(), offset,
+                         [](qsizetype value, const LineSegment &segment) { return value < segment.logical; });
     if (next == segments.begin())
         return segments.empty() ? 0 : segments.front().source;
     const LineSegment &segment = *std::prev(next);
@@ -232,7 +240,8 @@ void join(QByteArrayView bytes, qsizetype begin, qsizetype limit, int line, char
         if (!isFirst && inner.isEmpty())
             continue;
         if (!isFirst && inner[0] == '#') {
-            joined.comments.push_back({line + joined.lineCount - 1, whole, {innerBegin, innerBegin + trimmed(inner).size()}});
+            joined.comments.push_back(
+                {line + joined.lineCount - 1, whole, {innerBegin, innerBegin + trimmed(inner).size()}});
             continue;
         }
         goesOn = addLine(bytes, {isFirst ? innerBegin : whole.begin, whole.begin + content.size()}, escape, joined);

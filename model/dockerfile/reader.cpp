@@ -162,7 +162,8 @@ void Reader::checkLineLengths(TextRange range, int firstLine)
         const TextRange whole = lineAt(part({0, range.end}), range.begin);
         const bool ends = m_document.bytes[whole.end - 1] == '\n';
         if (whole.size() - (ends ? 1 : 0) > kLongestLine)
-            addFault(tr("This line is longer than the 65535 bytes that BuildKit reads; break it."), line, whole, -1, true);
+            addFault(tr("This line is longer than the 65535 bytes that BuildKit reads; break it."), line, whole, -1,
+                     true);
         range.begin = whole.end;
     }
 }

@@ -10,8 +10,7 @@
 //! Makes a Document of bytes, line by line; for this folder's own use.
 namespace gantry::dockerfile {
 
-class Reader
-{
+class Reader {
     Q_DECLARE_TR_FUNCTIONS(Dockerfile)
 public:
     explicit Reader(const QByteArray &bytes);
@@ -42,7 +41,10 @@ private:
 
     int addFault(const QString &message, int line, TextRange range, int instruction, bool lexical);
     void checkLineLengths(TextRange range, int firstLine);
-    QByteArrayView part(TextRange range) const { return QByteArrayView(m_document.bytes).sliced(range.begin, range.size()); }
+    QByteArrayView part(TextRange range) const
+    {
+        return QByteArrayView(m_document.bytes).sliced(range.begin, range.size());
+    }
     QByteArrayView logical(TextRange range) const { return m_joined.text.sliced(range.begin, range.size()); }
 
     Document m_document;

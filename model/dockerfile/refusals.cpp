@@ -106,12 +106,15 @@ QString from(const Reading &reading)
     const auto &words = reading.arguments.words;
     if (words.empty())
         return tr("FROM needs an image to start from.");
-    const bool isNamed = words.size() == 3 && shown(words[1].text).compare(QLatin1String("as"), Qt::CaseInsensitive) == 0;
+    const bool isNamed =
+        words.size() == 3 && shown(words[1].text).compare(QLatin1String("as"), Qt::CaseInsensitive) == 0;
     if (!isNamed && words.size() != 1)
         return tr("FROM takes an image, or an image, AS and a name.");
     if (isNamed && !isStageName(lower(words[2].text)))
-        return tr("%1 can't name a stage: a name begins with a letter and has letters, digits, \u201c-\u201d, \u201c_\u201d and "
-                  "\u201c.\u201d alone.").arg(shown(words[2].text));
+        return tr("%1 can't name a stage: a name begins with a letter and has letters, digits, \u201c-\u201d, "
+                  "\u201c_\u201d and "
+                  "\u201c.\u201d alone.")
+            .arg(shown(words[2].text));
     return flagsOf(reading);
 }
 
@@ -215,20 +218,39 @@ QString unknown(const Reading &reading)
 QString refusal(const Reading &reading)
 {
     switch (reading.keyword) {
-    case Keyword::Unknown: return unknown(reading);
-    case Keyword::Add: case Keyword::Copy: return transfer(reading);
-    case Keyword::Arg: return variables(reading);
-    case Keyword::Cmd: case Keyword::Entrypoint: return flagsOf(reading);
-    case Keyword::Env: case Keyword::Label: return pairs(reading);
-    case Keyword::Expose: return some(reading);
-    case Keyword::From: return from(reading);
-    case Keyword::Healthcheck: return healthcheck(reading);
-    case Keyword::Maintainer: case Keyword::User: case Keyword::Workdir: return exactlyOne(reading);
-    case Keyword::Onbuild: return onbuild(reading);
-    case Keyword::Run: return run(reading);
-    case Keyword::Shell: return shell(reading);
-    case Keyword::Stopsignal: return reading.arguments.words.size() == 1 ? QString() : exactlyOne(reading);
-    case Keyword::Volume: return volume(reading);
+    case Keyword::Unknown:
+        return unknown(reading);
+    case Keyword::Add:
+    case Keyword::Copy:
+        return transfer(reading);
+    case Keyword::Arg:
+        return variables(reading);
+    case Keyword::Cmd:
+    case Keyword::Entrypoint:
+        return flagsOf(reading);
+    case Keyword::Env:
+    case Keyword::Label:
+        return pairs(reading);
+    case Keyword::Expose:
+        return some(reading);
+    case Keyword::From:
+        return from(reading);
+    case Keyword::Healthcheck:
+        return healthcheck(reading);
+    case Keyword::Maintainer:
+    case Keyword::User:
+    case Keyword::Workdir:
+        return exactlyOne(reading);
+    case Keyword::Onbuild:
+        return onbuild(reading);
+    case Keyword::Run:
+        return run(reading);
+    case Keyword::Shell:
+        return shell(reading);
+    case Keyword::Stopsignal:
+        return reading.arguments.words.size() == 1 ? QString() : exactlyOne(reading);
+    case Keyword::Volume:
+        return volume(reading);
     }
     return {};
 }

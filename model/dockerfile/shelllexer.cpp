@@ -86,7 +86,9 @@ struct ShellLexer::Splitter {
 };
 
 ShellLexer::ShellLexer(QByteArrayView source, const Variables *variables, const ShellOptions &options)
-    : m_source(source), m_variables(variables), m_options(options)
+    : m_source(source),
+      m_variables(variables),
+      m_options(options)
 {
 }
 

@@ -18,8 +18,7 @@ struct ShellWord {
     TextRange range; //!< in the source
 };
 
-class ShellLexer
-{
+class ShellLexer {
 public:
     //! `source` and `variables` must outlive the lexer; no variables means that none is set.
     ShellLexer(QByteArrayView source, const Variables *variables, const ShellOptions &options);
@@ -72,8 +71,7 @@ private:
 };
 
 //! A shell pattern of `*` and `?`, as BuildKit turns it into a regular expression.
-class ShellPattern
-{
+class ShellPattern {
 public:
     //! Nothing where an escape is none.
     static std::optional<ShellPattern> parse(QByteArrayView pattern);

@@ -117,8 +117,8 @@ qsizetype templateName(QByteArrayView by, qsizetype at, QByteArrayView &name)
     return isBraced ? end + 1 : end;
 }
 
-// BuildKit hands the text of `${name//pattern/text}` to Go's regular expressions, which take `$0` for the match, `$$` for
-// a dollar and other names for groups that are not there.
+// BuildKit hands the text of `${name//pattern/text}` to Go's regular expressions, which take `$0` for the match, `$$`
+// for a dollar and other names for groups that are not there.
 QByteArray fromTemplate(QByteArrayView by, const QByteArray &match)
 {
     QByteArray result;

@@ -64,7 +64,11 @@ bool ShellLexer::withOperator(const QByteArray &variable, int first, QByteArray 
             appendUtf8(operation, char32_t(second));
         return withWord(variable, operation, second, true, result);
     }
-    case '+': case '-': case '?': case '#': case '%':
+    case '+':
+    case '-':
+    case '?':
+    case '#':
+    case '%':
         return withWord(variable, QByteArray(1, char(first)), first, false, result);
     case '/':
         return replaced(variable, result);
@@ -103,17 +107,20 @@ bool ShellLexer::chosen(const QByteArray &variable, int kind, bool emptyIsUnset,
         return true;
     case '?':
         if (!isThere)
-            return fail(word.isEmpty() ? tr("%1 must be set.").arg(QString::fromUtf8(variable))
-                                       : QString(QString::fromUtf8(variable) % QStringLiteral(": ") % QString::fromUtf8(word)));
+            return fail(word.isEmpty()
+                            ? tr("%1 must be set.").arg(QString::fromUtf8(variable))
+                            : QString(QString::fromUtf8(variable) % QStringLiteral(": ") % QString::fromUtf8(word)));
         result.append(*value);
         return true;
-    case '#': case '%': {
+    case '#':
+    case '%': {
         const bool longest = !word.isEmpty() && word[0] == char(kind);
         const auto pattern = ShellPattern::parse(longest ? QByteArrayView(word).sliced(1) : QByteArrayView(word));
         if (!pattern)
             return fail(tr("The pattern %1 is not valid.").arg(QString::fromUtf8(word)));
         const QByteArray subject = value.value_or(QByteArray());
-        result.append(kind == '#' ? pattern->withoutPrefix(subject, longest) : pattern->withoutSuffix(subject, longest));
+        result.append(kind == '#' ? pattern->withoutPrefix(subject, longest)
+                                  : pattern->withoutSuffix(subject, longest));
         return true;
     }
     default:

@@ -13,11 +13,21 @@ constexpr qsizetype kPiece = 1 << 16;
 void appendEscaped(QByteArray &out, char byte)
 {
     switch (byte) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\n': out += "\\n"; break;
-    case '\r': out += "\\r"; break;
-    case '\t': out += "\\t"; break;
+    case '"':
+        out += "\\\"";
+        break;
+    case '\\':
+        out += "\\\\";
+        break;
+    case '\n':
+        out += "\\n";
+        break;
+    case '\r':
+        out += "\\r";
+        break;
+    case '\t':
+        out += "\\t";
+        break;
     default:
         out += "\\u" + QByteArray::number(static_cast<unsigned char>(byte), 16).rightJustified(4, '0');
     }
@@ -49,11 +59,11 @@ void appendText(QByteArray &out, QByteArrayView text)
     out += '"';
 }
 
-class TreeWriter
-{
+class TreeWriter {
 public:
     TreeWriter(const Document &document, const std::function<void(QByteArrayView)> &write)
-        : m_document(document), m_write(write)
+        : m_document(document),
+          m_write(write)
     {
     }
 
@@ -72,7 +82,7 @@ public:
     }
 
 private:
-    template<typename List, typename Element>
+    template <typename List, typename Element>
     void list(const char *name, const List &elements, Element element)
     {
         m_out += "\n  \"" + QByteArray(name) + "\": [";

@@ -111,8 +111,10 @@ Result<TextEdit> setBase(const Document &document, int stage, const QByteArray &
     const bool isOneWord = !reference.isEmpty() && std::none_of(reference.begin(), reference.end(), [](char byte) {
         return isBlank(byte) || byte == '\n' || byte == '\0';
     });
-    if (!isOneWord || trimmed(reference) != reference || reference.startsWith("--") || reference.endsWith(document.escape))
-        return refusedEdit(Words::tr("An image's reference is one word without white space, such as python:3.12-slim."));
+    if (!isOneWord || trimmed(reference) != reference || reference.startsWith("--")
+        || reference.endsWith(document.escape))
+        return refusedEdit(
+            Words::tr("An image's reference is one word without white space, such as python:3.12-slim."));
     if (old.baseRange.isEmpty())
         return refusedEdit(Words::tr("This FROM names no image that could be changed. Write its text by hand."));
     TextEdit edit;
@@ -175,7 +177,8 @@ QByteArray addedPair(const Document &document, const Instruction &instruction, c
 bool isVariableName(const QByteArray &name)
 {
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char byte) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_';
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
+            || byte == '_';
     });
 }
 
@@ -186,7 +189,8 @@ bool sets(const QByteArray &text, char escape, const QByteArray &name, const QBy
     if (!document.faults.empty() || document.instructions.size() != 2)
         return false;
     const std::vector<KeyValue> pairs = keyValues(document, document.instructions[1]);
-    const auto found = std::find_if(pairs.rbegin(), pairs.rend(), [&](const KeyValue &pair) { return pair.name == name; });
+    const auto found =
+        std::find_if(pairs.rbegin(), pairs.rend(), [&](const KeyValue &pair) { return pair.name == name; });
     return found != pairs.rend() && found->value == written;
 }
 
@@ -194,7 +198,8 @@ Result<Replacement> pairEdit(const Document &document, const Instruction &instru
                              const QByteArray &value, QByteArray &written)
 {
     const std::vector<KeyValue> pairs = keyValues(document, instruction);
-    const auto found = std::find_if(pairs.rbegin(), pairs.rend(), [&](const KeyValue &pair) { return pair.name == name; });
+    const auto found =
+        std::find_if(pairs.rbegin(), pairs.rend(), [&](const KeyValue &pair) { return pair.name == name; });
     if (found != pairs.rend()) {
         written = writtenLike(found->value, value, document.escape);
         if (found->oldForm && written.isEmpty())
@@ -202,8 +207,10 @@ Result<Replacement> pairEdit(const Document &document, const Instruction &instru
         return Replacement{found->valueRange, written};
     }
     if (pairs.empty() || pairs.back().oldForm)
-        return refusedEdit(Words::tr("This ENV is written as \u201cENV name value\u201d, which holds one variable. Add a layer for %1.")
-                               .arg(QString::fromUtf8(name)));
+        return refusedEdit(
+            Words::tr(
+                "This ENV is written as \u201cENV name value\u201d, which holds one variable. Add a layer for %1.")
+                .arg(QString::fromUtf8(name)));
     written = writtenLike({}, value, document.escape);
     const qsizetype end = instruction.argumentsRange.end;
     return Replacement{{end, end}, addedPair(document, instruction, pairs, name + '=' + written)};

@@ -118,28 +118,39 @@ void parseArguments(Keyword keyword, QByteArrayView text, char escape, Arguments
     arguments.isJson = false;
     arguments.fault.clear();
     switch (keyword) {
-    case Keyword::Add: case Keyword::Copy: case Keyword::Volume:
+    case Keyword::Add:
+    case Keyword::Copy:
+    case Keyword::Volume:
         parsePaths(text, arguments);
         break;
-    case Keyword::Run: case Keyword::Cmd: case Keyword::Entrypoint: case Keyword::Shell:
+    case Keyword::Run:
+    case Keyword::Cmd:
+    case Keyword::Entrypoint:
+    case Keyword::Shell:
         parseCommand(text, 0, arguments);
         break;
     case Keyword::Healthcheck:
         parseHealthcheck(text, arguments);
         break;
-    case Keyword::Env: case Keyword::Label:
+    case Keyword::Env:
+    case Keyword::Label:
         parsePairs(keyword, text, escape, arguments);
         break;
     case Keyword::Arg:
         splitQuoted(text, escape, arguments.words);
         break;
-    case Keyword::Expose: case Keyword::From:
+    case Keyword::Expose:
+    case Keyword::From:
         splitPlain(text, arguments.words);
         break;
-    case Keyword::Maintainer: case Keyword::Stopsignal: case Keyword::User: case Keyword::Workdir:
+    case Keyword::Maintainer:
+    case Keyword::Stopsignal:
+    case Keyword::User:
+    case Keyword::Workdir:
         addWord(arguments, text, {0, text.size()});
         break;
-    case Keyword::Unknown: case Keyword::Onbuild:
+    case Keyword::Unknown:
+    case Keyword::Onbuild:
         break;
     }
 }

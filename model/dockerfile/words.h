@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
-//! An instruction's arguments taken apart as BuildKit does. Texts are as typed, before variables are expanded and, where
-//! not said otherwise, with their quotes; ranges are in the document.
+//! An instruction's arguments taken apart as BuildKit does. Texts are as typed, before variables are expanded and,
+//! where not said otherwise, with their quotes; ranges are in the document.
 namespace gantry::dockerfile {
 
 struct Word {

@@ -10,10 +10,9 @@
 namespace gantry::test {
 
 //! Numbers that are the same on every machine (splitmix64).
-class Dice
-{
+class Dice {
 public:
-    explicit Dice(std::uint64_t seed) : m_state(seed) {}
+    explicit Dice(std::uint64_t seed) : m_state(seed) { }
 
     std::uint64_t next()
     {
@@ -30,13 +29,13 @@ private:
     std::uint64_t m_state;
 };
 
-//! The n-th mutation of some texts, the same in every run: one of them with a few cuts, copies, swaps, pieces of another
-//! one, and tokens of the language in places that they don't belong.
-class Mutations
-{
+//! The n-th mutation of some texts, the same in every run: one of them with a few cuts, copies, swaps, pieces of
+//! another one, and tokens of the language in places that they don't belong.
+class Mutations {
 public:
     Mutations(std::vector<QByteArray> seeds, std::vector<QByteArray> tokens)
-        : m_seeds(std::move(seeds)), m_tokens(std::move(tokens))
+        : m_seeds(std::move(seeds)),
+          m_tokens(std::move(tokens))
     {
     }
 

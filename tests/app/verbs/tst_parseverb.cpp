@@ -29,8 +29,7 @@ Ended gantryParse(const QStringList &words)
 
 } // namespace
 
-class TestParseVerb : public QObject
-{
+class TestParseVerb : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void json_ofFile_isTheContract();
@@ -122,7 +121,10 @@ void TestParseVerb::json_withoutInstructions_isEmptyAndExitsWithNought()
 
 void TestParseVerb::print_ofAnyBytes_isTheSame()
 {
-    const QByteArray texts[] = {"", "\xEF\xBB\xBF" "FROM a\r\nRUN b \\\r\n", QByteArray("\0\xFF\n\r\rFOO \\", 10), "FROM a"};
+    const QByteArray texts[] = {"",
+                                "\xEF\xBB\xBF"
+                                "FROM a\r\nRUN b \\\r\n",
+                                QByteArray("\0\xFF\n\r\rFOO \\", 10), "FROM a"};
     for (const QByteArray &text : texts) {
         const Ended ended = gantryParse({QStringLiteral("--print"), write(text)});
         QCOMPARE(ended.out, text);

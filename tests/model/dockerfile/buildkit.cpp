@@ -23,8 +23,9 @@ Error notHere(const QString &why, const QString &detail = {})
 QString findGo()
 {
     const QString onPath = QStandardPaths::findExecutable(QStringLiteral("go"));
-    return onPath.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("go"), {QStringLiteral("/usr/local/go/bin")})
-                            : onPath;
+    return onPath.isEmpty()
+        ? QStandardPaths::findExecutable(QStringLiteral("go"), {QStringLiteral("/usr/local/go/bin")})
+        : onPath;
 }
 
 bool isCurrent(const QString &program)
@@ -32,8 +33,8 @@ bool isCurrent(const QString &program)
     const QFileInfo built(program);
     const QFileInfoList sources = QDir(kSource).entryInfoList(QDir::Files);
     return built.exists() && std::all_of(sources.begin(), sources.end(), [&](const QFileInfo &source) {
-        return source.lastModified() <= built.lastModified();
-    });
+               return source.lastModified() <= built.lastModified();
+           });
 }
 
 // Runs go without a newer toolchain being fetched; what it writes, where it fails.
@@ -115,7 +116,8 @@ Result<Buildkit> Buildkit::find()
     // fault of ours. That the program then builds is.
     if (const auto fetched = runGo(go, {QStringLiteral("mod"), QStringLiteral("download")}, 120000); !fetched)
         return fetched.error();
-    if (const auto built = runGo(go, {QStringLiteral("build"), QStringLiteral("-o"), made.m_program, QStringLiteral(".")}, 240000);
+    if (const auto built =
+            runGo(go, {QStringLiteral("build"), QStringLiteral("-o"), made.m_program, QStringLiteral(".")}, 240000);
         !built)
         return built.error();
     return made;
@@ -154,7 +156,8 @@ std::vector<BuildkitReading> Buildkit::read(const std::vector<QByteArray> &docke
     return readings;
 }
 
-std::vector<BuildkitExpansion> Buildkit::expand(const std::vector<QByteArray> &words, const QStringList &variables) const
+std::vector<BuildkitExpansion> Buildkit::expand(const std::vector<QByteArray> &words,
+                                                const QStringList &variables) const
 {
     std::vector<BuildkitExpansion> expansions;
     for (const Json &json : ask(QStringList{QStringLiteral("words")} + variables, words)) {

@@ -50,8 +50,7 @@ struct BuildkitExpansion {
 };
 
 //! The Go program, built where it can be. The reason why there is none is for people.
-class Buildkit
-{
+class Buildkit {
 public:
     //! Builds it, once a process; the error says why the comparison can't be made here.
     static Result<Buildkit> find();

@@ -24,7 +24,8 @@ inline QByteArray losslessFault(const QByteArray &bytes)
         at = node.range.end;
     }
     for (const Instruction &one : document.instructions) {
-        if (!one.range.contains(one.line) || !one.line.contains(one.keywordRange) || !one.line.contains(one.argumentsRange))
+        if (!one.range.contains(one.line) || !one.line.contains(one.keywordRange)
+            || !one.line.contains(one.argumentsRange))
             return "an instruction's ranges lie outside of it";
         for (const Heredoc &heredoc : one.heredocs()) {
             if (!one.line.contains(heredoc.word) || !one.range.contains(heredoc.content)
@@ -36,7 +37,8 @@ inline QByteArray losslessFault(const QByteArray &bytes)
                 return "a flag's ranges lie outside of its instruction";
         }
         const LogicalText arguments = document.logicalArguments(one);
-        if (arguments.toSource(TextRange{0, arguments.text().size()}) != one.argumentsRange && !one.argumentsRange.isEmpty())
+        if (arguments.toSource(TextRange{0, arguments.text().size()}) != one.argumentsRange
+            && !one.argumentsRange.isEmpty())
             return "the way back from the arguments to the source is wrong";
         for (const Word &word : dockerfile::arguments(document, one)) {
             if (!one.argumentsRange.contains(word.range))
@@ -51,7 +53,8 @@ inline QByteArray losslessFault(const QByteArray &bytes)
     return {};
 }
 
-//! What must hold of edits of any bytes: they are refused, or they give the layers that they promise; "" or what does not.
+//! What must hold of edits of any bytes: they are refused, or they give the layers that they promise; "" or what does
+//! not.
 inline QByteArray editsFault(const QByteArray &bytes)
 {
     using namespace gantry::dockerfile;
@@ -63,7 +66,8 @@ inline QByteArray editsFault(const QByteArray &bytes)
             return stage < int(after.stages.size()) ? after.stages[size_t(stage)].layerCount() : -1;
         };
         const int middle = count / 2;
-        if (const auto edit = insertLayer(document, stage, middle, "LABEL a=b \\\n  c=d"); edit && countAfter(edit) != count + 1)
+        if (const auto edit = insertLayer(document, stage, middle, "LABEL a=b \\\n  c=d");
+            edit && countAfter(edit) != count + 1)
             return "an inserted layer is not there";
         if (const auto edit = duplicateLayer(document, stage, middle); edit && countAfter(edit) != count + 1)
             return "a duplicate is not there";
@@ -75,7 +79,8 @@ inline QByteArray editsFault(const QByteArray &bytes)
         }
         if (const auto edit = setBase(document, stage, "other:1"); edit && countAfter(edit) != count)
             return "a change of base changes the layers";
-        if (const auto edit = setEnvironmentVariable(document, stage, middle, "A", "b c"); edit && countAfter(edit) != count)
+        if (const auto edit = setEnvironmentVariable(document, stage, middle, "A", "b c");
+            edit && countAfter(edit) != count)
             return "a variable changes the layers";
     }
     return {};

@@ -72,7 +72,8 @@ QByteArrayList cleaned(QByteArrayList texts)
 QString heredocDifference(const Document &document, const Instruction &ours, const BuildkitInstruction &theirs)
 {
     if (ours.heredocs().size() != theirs.heredocs.size())
-        return differs("heredocs", ours, QString::number(ours.heredocs().size()), QString::number(theirs.heredocs.size()));
+        return differs("heredocs", ours, QString::number(ours.heredocs().size()),
+                       QString::number(theirs.heredocs.size()));
     for (size_t i = 0; i < theirs.heredocs.size(); ++i) {
         const dockerfile::Heredoc &one = ours.heredocs()[i];
         const BuildkitHeredoc &other = theirs.heredocs[i];
@@ -135,19 +136,24 @@ bool hasLongLine(const Document &document)
 // BuildKit's parser stops at its first error. It names a directive's line one too low.
 QString parserDifference(const Document &document, const BuildkitReading &theirs)
 {
-    const auto first = std::find_if(document.faults.begin(), document.faults.end(), [](const Fault &one) { return one.lexical; });
+    const auto first =
+        std::find_if(document.faults.begin(), document.faults.end(), [](const Fault &one) { return one.lexical; });
     const bool failsHere = first != document.faults.end();
     if (theirs.error.contains(QLatin1String("file with no instructions")))
         return document.instructions.empty() ? QString() : QStringLiteral("BuildKit sees no instructions");
     if (failsHere == theirs.error.isEmpty())
-        return QStringLiteral("parser: %1 here, %2 in BuildKit").arg(failsHere ? first->message : QString(), theirs.error);
+        return QStringLiteral("parser: %1 here, %2 in BuildKit")
+            .arg(failsHere ? first->message : QString(), theirs.error);
     if (!failsHere)
         return {};
-    const bool isDirective = std::any_of(document.directives.begin(), document.directives.end(), [&](const auto &directive) {
-        return directive.fault == int(first - document.faults.begin());
-    });
+    const bool isDirective =
+        std::any_of(document.directives.begin(), document.directives.end(),
+                    [&](const auto &directive) { return directive.fault == int(first - document.faults.begin()); });
     if (first->line != theirs.errorLine + (isDirective ? 1 : 0))
-        return QStringLiteral("parser: line %1 here, %2 in BuildKit: %3").arg(first->line).arg(theirs.errorLine).arg(theirs.error);
+        return QStringLiteral("parser: line %1 here, %2 in BuildKit: %3")
+            .arg(first->line)
+            .arg(theirs.errorLine)
+            .arg(theirs.error);
     return {};
 }
 
@@ -172,8 +178,7 @@ QString difference(const QByteArray &bytes, const BuildkitReading &theirs)
 
 } // namespace
 
-class TestBuildkit : public QObject
-{
+class TestBuildkit : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -192,7 +197,8 @@ void TestBuildkit::initTestCase()
     if (found)
         m_buildkit = found.takeValue();
     else
-        qInfo("BuildKit is not compared with: %s\n%s", qPrintable(found.error().message), qPrintable(found.error().detail));
+        qInfo("BuildKit is not compared with: %s\n%s", qPrintable(found.error().message),
+              qPrintable(found.error().detail));
 }
 
 void TestBuildkit::compare(const std::vector<Sample> &samples)

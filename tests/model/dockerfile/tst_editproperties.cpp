@@ -119,15 +119,15 @@ qsizetype ownedLines(const Document &document, int stage)
     qsizetype lines = 0;
     for (int i = all.firstLayer; i < all.endLayer; ++i) {
         const dockerfile::Instruction &one = document.instructions[size_t(i)];
-        lines += document.text(dockerfile::ownedRange(document, one)).count('\n') - document.text(one.range).count('\n');
+        lines +=
+            document.text(dockerfile::ownedRange(document, one)).count('\n') - document.text(one.range).count('\n');
     }
     return lines;
 }
 
 } // namespace
 
-class TestDockerfileEditProperties : public QObject
-{
+class TestDockerfileEditProperties : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void insertThenRemove_everywhere_isTheIdentity();
@@ -185,8 +185,8 @@ void TestDockerfileEditProperties::moveThereAndBack_everywhere_isTheIdentity()
                 ++moves;
                 const QByteArray text = after(site.text, *edit);
                 QCOMPARE(undone(site.text, *edit), site.text);
-                // A comment that comes to stand above a group without comments is that group's header from then on, and a
-                // group's header is the first layer's own once a commented one comes into the group.
+                // A comment that comes to stand above a group without comments is that group's header from then on, and
+                // a group's header is the first layer's own once a commented one comes into the group.
                 if (ownedLines(dockerfile::read(text), site.stage) != ownedLines(site.document, site.stage)) {
                     ++becameHeaders;
                     continue;
@@ -208,7 +208,8 @@ void TestDockerfileEditProperties::remove_everywhere_losesNoCommentUnlisted()
             const Result<TextEdit> edit = dockerfile::removeLayer(site.document, site.stage, layer);
             if (!edit)
                 continue;
-            QCOMPARE(commentsAccountedFor(dockerfile::read(after(site.text, *edit)), *edit), commentTexts(site.document));
+            QCOMPARE(commentsAccountedFor(dockerfile::read(after(site.text, *edit)), *edit),
+                     commentTexts(site.document));
             QCOMPARE(undone(site.text, *edit), site.text);
         }
     }
@@ -277,7 +278,8 @@ void TestDockerfileEditProperties::commentMatrix_ofPositionsAndEdits_keepsOrList
     const QByteArray text = withComment(where, which, count);
     const Document document = dockerfile::read(text);
     const bool isHeader = (where == Position::GroupHeader || where == Position::Above) && which == 0 && count == 3;
-    const bool isOwned = where == Position::Inside || ((where == Position::GroupHeader || where == Position::Above) && !isHeader);
+    const bool isOwned =
+        where == Position::Inside || ((where == Position::GroupHeader || where == Position::Above) && !isHeader);
 
     for (int at = 0; at <= count; ++at) {
         const Result<TextEdit> edit = dockerfile::insertLayer(document, 0, at, "LABEL a=b");
@@ -301,7 +303,8 @@ void TestDockerfileEditProperties::commentMatrix_ofPositionsAndEdits_keepsOrList
             QCOMPARE(moved.count("# comment"), 1);
             const QByteArray name = "RUN " + QByteArray::number(which);
             const bool isInside = where == Position::Inside;
-            const QByteArray together = (isInside ? "" : "# comment\n") + name + (isInside ? " \\\n  # comment\n  x\n" : "\n");
+            const QByteArray together =
+                (isInside ? "" : "# comment\n") + name + (isInside ? " \\\n  # comment\n  x\n" : "\n");
             QVERIFY(!isOwned || moved.contains(together));
         }
     }

@@ -16,7 +16,8 @@ namespace {
 // The text after an edit, or why there is none.
 QByteArray after(const QByteArray &before, const Result<TextEdit> &edit)
 {
-    return edit ? dockerfile::withReplacements(before, edit->replacements) : "refused: " + edit.error().message.toUtf8();
+    return edit ? dockerfile::withReplacements(before, edit->replacements)
+                : "refused: " + edit.error().message.toUtf8();
 }
 
 bool isRefused(const Result<TextEdit> &edit)
@@ -26,8 +27,7 @@ bool isRefused(const Result<TextEdit> &edit)
 
 } // namespace
 
-class TestDockerfileEdits : public QObject
-{
+class TestDockerfileEdits : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void insert_betweenSiblings_takesTheirHabits_data();
@@ -66,27 +66,37 @@ void TestDockerfileEdits::insert_betweenSiblings_takesTheirHabits_data()
     row("after the last, no line end", "FROM a\nRUN b", 1, "RUN c\n", "FROM a\nRUN b\nRUN c");
     row("before the first", "FROM a\nRUN b\n", 0, "RUN c", "FROM a\nRUN c\nRUN b\n");
     row("into a stage without layers", "FROM a", 0, "RUN c", "FROM a\nRUN c");
-    row("windows line ends", "FROM a\r\nRUN b\r\nRUN d\r\n", 1, "RUN c \\\n  x", "FROM a\r\nRUN b\r\nRUN c \\\r\n  x\r\nRUN d\r\n");
+    row("windows line ends", "FROM a\r\nRUN b\r\nRUN d\r\n", 1, "RUN c \\\n  x",
+        "FROM a\r\nRUN b\r\nRUN c \\\r\n  x\r\nRUN d\r\n");
     row("windows, no line end", "FROM a\r\nRUN b", 1, "RUN c", "FROM a\r\nRUN b\r\nRUN c");
     row("unix into mixed", "FROM a\r\nRUN b\nRUN d\r\n", 1, "RUN c", "FROM a\r\nRUN b\nRUN c\nRUN d\r\n");
     row("blank lines between all", "FROM a\n\nRUN b\n\nRUN d\n", 1, "RUN c", "FROM a\n\nRUN b\n\nRUN c\n\nRUN d\n");
     row("blank lines between all, last", "FROM a\n\nRUN b\n", 1, "RUN c", "FROM a\n\nRUN b\n\nRUN c\n");
-    row("blank lines between all, first", "FROM a\n\nRUN b\n\nRUN d\n", 0, "RUN c", "FROM a\n\nRUN c\n\nRUN b\n\nRUN d\n");
-    row("end of a group", "FROM a\n\nRUN b\nRUN c\n\nRUN e\nRUN f\n", 2, "RUN d", "FROM a\n\nRUN b\nRUN c\nRUN d\n\nRUN e\nRUN f\n");
+    row("blank lines between all, first", "FROM a\n\nRUN b\n\nRUN d\n", 0, "RUN c",
+        "FROM a\n\nRUN c\n\nRUN b\n\nRUN d\n");
+    row("end of a group", "FROM a\n\nRUN b\nRUN c\n\nRUN e\nRUN f\n", 2, "RUN d",
+        "FROM a\n\nRUN b\nRUN c\nRUN d\n\nRUN e\nRUN f\n");
     row("between the groups' header and its first", "FROM a\n\n# tools\nRUN b\nRUN c\nRUN d\n", 0, "RUN x",
         "FROM a\n\n# tools\nRUN x\nRUN b\nRUN c\nRUN d\n");
     row("above an owned comment", "FROM a\nRUN b\n# c\nRUN d\n", 1, "RUN x", "FROM a\nRUN b\nRUN x\n# c\nRUN d\n");
     row("below a comment that belongs to the one above", "FROM a\nRUN b\n  # about b\nRUN d\n", 1, "RUN x",
         "FROM a\nRUN b\n  # about b\nRUN x\nRUN d\n");
-    row("in the first of two stages", "FROM a\nRUN b\n\nFROM c\nRUN d\n", 1, "RUN x", "FROM a\nRUN b\nRUN x\n\nFROM c\nRUN d\n");
+    row("in the first of two stages", "FROM a\nRUN b\n\nFROM c\nRUN d\n", 1, "RUN x",
+        "FROM a\nRUN b\nRUN x\n\nFROM c\nRUN d\n");
     row("indented", "  FROM a\n  RUN b\n", 1, "RUN c \\\n    d", "  FROM a\n  RUN b\n  RUN c \\\n    d\n");
     row("tabs", "FROM a\n\tRUN b\n\tRUN c\n", 1, "RUN x", "FROM a\n\tRUN b\n\tRUN x\n\tRUN c\n");
     row("after a heredoc", "FROM a\nRUN <<E\n  b\nE\nRUN c\n", 1, "COPY <<-X /y\n\tz\n\tX\n",
         "FROM a\nRUN <<E\n  b\nE\nCOPY <<-X /y\n\tz\n\tX\nRUN c\n");
     row("heredoc at the end without line end", "FROM a\nRUN <<E\nE", 1, "RUN c", "FROM a\nRUN <<E\nE\nRUN c");
     row("with its comment", "FROM a\nRUN b\n", 1, "# why\nRUN c", "FROM a\nRUN b\n# why\nRUN c\n");
-    row("byte order mark", "\xEF\xBB\xBF" "FROM a\nRUN b\n", 0, "RUN c", "\xEF\xBB\xBF" "FROM a\nRUN c\nRUN b\n");
-    row("backtick", "# escape=`\nFROM a\nRUN b\n", 1, "RUN c `\n  C:\\x\\", "# escape=`\nFROM a\nRUN b\nRUN c `\n  C:\\x\\\n");
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "FROM a\nRUN b\n",
+        0, "RUN c",
+        "\xEF\xBB\xBF"
+        "FROM a\nRUN c\nRUN b\n");
+    row("backtick", "# escape=`\nFROM a\nRUN b\n", 1, "RUN c `\n  C:\\x\\",
+        "# escape=`\nFROM a\nRUN b\nRUN c `\n  C:\\x\\\n");
     row("trailing blank lines stay", "FROM a\nRUN b\n\n\n", 1, "RUN c", "FROM a\nRUN b\nRUN c\n\n\n");
     row("blank line with white space", "FROM a\nRUN b\n  \nRUN c\n", 1, "RUN x", "FROM a\nRUN b\nRUN x\n  \nRUN c\n");
 }
@@ -107,8 +117,8 @@ void TestDockerfileEdits::insert_betweenSiblings_takesTheirHabits()
 void TestDockerfileEdits::insert_ofOtherThanOneInstruction_isRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "  \n", "# only a comment", "RUN a\nRUN b", "RUN a \\", "RUN a \\\n", "RUN <<E\nx", "FROM x", "COPY a",
-                             "FOO b", "RUN a\n# below", "ENV A", "USER 0 \\"})
+    for (const char *text : {"", "  \n", "# only a comment", "RUN a\nRUN b", "RUN a \\", "RUN a \\\n", "RUN <<E\nx",
+                             "FROM x", "COPY a", "FOO b", "RUN a\n# below", "ENV A", "USER 0 \\"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -132,12 +142,14 @@ void TestDockerfileEdits::replace_ofText_leavesAllElse_data()
     row("comment above stays", "FROM a\n# why\nRUN b\n", 0, "COPY x y", "FROM a\n# why\nCOPY x y\n");
     row("comments inside stay", "FROM a\nRUN b && \\\n  # why\n  c\n", 0, "RUN b && \\\n  # why\n  d",
         "FROM a\nRUN b && \\\n  # why\n  d\n");
-    row("windows", "FROM a\r\nRUN b \\\r\n  c\r\nCMD d\r\n", 0, "RUN b \\\n  x \\\n  y", "FROM a\r\nRUN b \\\r\n  x \\\r\n  y\r\nCMD d\r\n");
+    row("windows", "FROM a\r\nRUN b \\\r\n  c\r\nCMD d\r\n", 0, "RUN b \\\n  x \\\n  y",
+        "FROM a\r\nRUN b \\\r\n  x \\\r\n  y\r\nCMD d\r\n");
     row("mixed line ends stay where they are", "FROM a\nRUN b \\\r\n  c \\\n  d\r\n", 0, "RUN b \\\n  c \\\n  x",
         "FROM a\nRUN b \\\r\n  c \\\n  x\r\n");
     row("no line end", "FROM a\nRUN b", 0, "RUN c", "FROM a\nRUN c");
     row("indent stays", "FROM a\n  RUN b\n", 0, "RUN c", "FROM a\n  RUN c\n");
-    row("heredoc's content as typed", "FROM a\n  RUN <<E\n  x\nE\n", 0, "RUN <<E\n x\n  y\nE", "FROM a\n  RUN <<E\n x\n  y\nE\n");
+    row("heredoc's content as typed", "FROM a\n  RUN <<E\n  x\nE\n", 0, "RUN <<E\n x\n  y\nE",
+        "FROM a\n  RUN <<E\n x\n  y\nE\n");
     row("with a comment above it", "FROM a\nRUN b\n", 0, "# why\nRUN c", "FROM a\n# why\nRUN c\n");
     row("accents", "FROM a\nRUN \xC3\xA9\n", 0, "RUN \xC3\xA8", "FROM a\nRUN \xC3\xA8\n");
 }
@@ -174,13 +186,17 @@ void TestDockerfileEdits::move_ofLayer_takesItsComments_data()
     row("to the end", "FROM a\nRUN b\nRUN c\nRUN d\n", 0, 2, "FROM a\nRUN c\nRUN d\nRUN b\n");
     row("to the front", "FROM a\nRUN b\nRUN c\nRUN d\n", 2, 0, "FROM a\nRUN d\nRUN b\nRUN c\n");
     row("nowhere", "FROM a\nRUN b\n", 0, 0, "FROM a\nRUN b\n");
-    row("with its comment", "FROM a\nRUN b\n# c\n# c too\nRUN c\nRUN d\n", 1, 0, "FROM a\n# c\n# c too\nRUN c\nRUN b\nRUN d\n");
+    row("with its comment", "FROM a\nRUN b\n# c\n# c too\nRUN c\nRUN d\n", 1, 0,
+        "FROM a\n# c\n# c too\nRUN c\nRUN b\nRUN d\n");
     row("past a commented one", "FROM a\nRUN b\n# c\nRUN c\n", 0, 1, "FROM a\n# c\nRUN c\nRUN b\n");
-    row("group header stays", "FROM a\n\n# tools\nRUN b\nRUN c\nRUN d\n", 0, 2, "FROM a\n\n# tools\nRUN c\nRUN d\nRUN b\n");
-    row("comment after a blank line stays", "FROM a\n# note\n\nRUN b\nRUN c\n", 0, 1, "FROM a\n# note\n\nRUN c\nRUN b\n");
+    row("group header stays", "FROM a\n\n# tools\nRUN b\nRUN c\nRUN d\n", 0, 2,
+        "FROM a\n\n# tools\nRUN c\nRUN d\nRUN b\n");
+    row("comment after a blank line stays", "FROM a\n# note\n\nRUN b\nRUN c\n", 0, 1,
+        "FROM a\n# note\n\nRUN c\nRUN b\n");
     row("blank lines stay", "FROM a\n\nRUN b\n\nRUN c\n\nCMD d\n", 0, 1, "FROM a\n\nRUN c\n\nRUN b\n\nCMD d\n");
     row("comments inside", "FROM a\nRUN b \\\n  # in\n  c\nRUN d\n", 0, 1, "FROM a\nRUN d\nRUN b \\\n  # in\n  c\n");
-    row("heredoc keeps its bytes", "FROM a\n  RUN <<E\nx\n  y\nE\nRUN d\n", 0, 1, "FROM a\nRUN d\n  RUN <<E\nx\n  y\nE\n");
+    row("heredoc keeps its bytes", "FROM a\n  RUN <<E\nx\n  y\nE\nRUN d\n", 0, 1,
+        "FROM a\nRUN d\n  RUN <<E\nx\n  y\nE\n");
     row("no line end, down", "FROM a\nRUN b\nRUN c", 0, 1, "FROM a\nRUN c\nRUN b");
     row("no line end, up", "FROM a\nRUN b\nRUN c", 1, 0, "FROM a\nRUN c\nRUN b");
     row("no line end, windows", "FROM a\r\nRUN b\r\n\r\nRUN c", 1, 0, "FROM a\r\nRUN c\r\n\r\nRUN b");
@@ -209,13 +225,16 @@ void TestDockerfileEdits::duplicate_ofLayer_copiesItsBytes_data()
         QTest::newRow(name) << QByteArray(before) << layer << QByteArray(expected);
     };
     row("one line", "FROM a\nRUN b\nRUN c\n", 0, "FROM a\nRUN b\nRUN b\nRUN c\n");
-    row("with its comment", "FROM a\n# b\nRUN b \\\n  # in\n  c\n", 0, "FROM a\n# b\nRUN b \\\n  # in\n  c\n# b\nRUN b \\\n  # in\n  c\n");
+    row("with its comment", "FROM a\n# b\nRUN b \\\n  # in\n  c\n", 0,
+        "FROM a\n# b\nRUN b \\\n  # in\n  c\n# b\nRUN b \\\n  # in\n  c\n");
     row("blank lines between all", "FROM a\n\nRUN b\n\nRUN c\n", 0, "FROM a\n\nRUN b\n\nRUN b\n\nRUN c\n");
     row("first of a group", "FROM a\n\nRUN b\nRUN c\n", 0, "FROM a\n\nRUN b\nRUN b\nRUN c\n");
     row("no line end", "FROM a\nRUN b", 0, "FROM a\nRUN b\nRUN b");
     row("no line end, windows", "FROM a\r\nRUN b", 0, "FROM a\r\nRUN b\r\nRUN b");
-    row("indent and tabs", "FROM a\n\t RUN <<-E\n\t\tx\n\tE\n", 0, "FROM a\n\t RUN <<-E\n\t\tx\n\tE\n\t RUN <<-E\n\t\tx\n\tE\n");
-    row("group header stays one", "FROM a\n\n# g\nRUN b\nRUN c\nRUN d\n", 0, "FROM a\n\n# g\nRUN b\nRUN b\nRUN c\nRUN d\n");
+    row("indent and tabs", "FROM a\n\t RUN <<-E\n\t\tx\n\tE\n", 0,
+        "FROM a\n\t RUN <<-E\n\t\tx\n\tE\n\t RUN <<-E\n\t\tx\n\tE\n");
+    row("group header stays one", "FROM a\n\n# g\nRUN b\nRUN c\nRUN d\n", 0,
+        "FROM a\n\n# g\nRUN b\nRUN b\nRUN c\nRUN d\n");
 }
 
 void TestDockerfileEdits::duplicate_ofLayer_copiesItsBytes()
@@ -297,7 +316,9 @@ void TestDockerfileEdits::setBase_ofStage_changesTheReferenceAlone()
 void TestDockerfileEdits::setBase_withNonsense_isRefused()
 {
     const Document document = dockerfile::read("FROM a\nRUN b\n");
-    for (const char *reference : {"", "a b", "a\nb", "--platform=x", " a", "a\\", "\xC2\xA0" "a"})
+    for (const char *reference : {"", "a b", "a\nb", "--platform=x", " a", "a\\",
+                                  "\xC2\xA0"
+                                  "a"})
         QVERIFY2(isRefused(dockerfile::setBase(document, 0, reference)), reference);
     QVERIFY(isRefused(dockerfile::setBase(dockerfile::read("FROM\n"), 0, "a")));
 }
@@ -308,7 +329,8 @@ void TestDockerfileEdits::setVariable_ofEnv_keepsTheWriting_data()
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QByteArray>("expected");
     const auto row = [](const char *name, const char *before, const char *value, const char *expected) {
-        QTest::newRow(name) << QByteArray("FROM a\n") + before << QByteArray(value) << QByteArray("FROM a\n") + expected;
+        QTest::newRow(name) << QByteArray("FROM a\n") + before << QByteArray(value)
+                            << QByteArray("FROM a\n") + expected;
     };
     row("bare", "ENV A=b\n", "c", "ENV A=c\n");
     row("bare that needs quotes", "ENV A=b C=d\n", "x y", "ENV A=\"x y\" C=d\n");
@@ -319,9 +341,11 @@ void TestDockerfileEdits::setVariable_ofEnv_keepsTheWriting_data()
     row("emptied", "ENV A=b C=d\n", "", "ENV A= C=d\n");
     row("old form", "ENV A   b c\n", "d e", "ENV A   \"d e\"\n");
     row("old form, bare", "ENV A   b\n", "d", "ENV A   d\n");
-    row("among several lines", "ENV X=1 \\\n    # why\n    A=b \\\n    Y=2\n", "c", "ENV X=1 \\\n    # why\n    A=c \\\n    Y=2\n");
+    row("among several lines", "ENV X=1 \\\n    # why\n    A=b \\\n    Y=2\n", "c",
+        "ENV X=1 \\\n    # why\n    A=c \\\n    Y=2\n");
     row("new on the line", "ENV X=1\n", "c", "ENV X=1 A=c\n");
-    row("new on a line of its own", "ENV X=1 \\\r\n    Y=2\r\nCMD z\r\n", "c", "ENV X=1 \\\r\n    Y=2 \\\r\n    A=c\r\nCMD z\r\n");
+    row("new on a line of its own", "ENV X=1 \\\r\n    Y=2\r\nCMD z\r\n", "c",
+        "ENV X=1 \\\r\n    Y=2 \\\r\n    A=c\r\nCMD z\r\n");
     row("the last of two", "ENV A=1 A=2\n", "c", "ENV A=1 A=c\n");
     row("no line end", "ENV A=1", "c", "ENV A=c");
     row("backslash", "ENV A=b\n", "C:\\x", "ENV A=\"C:\\\\x\"\n");

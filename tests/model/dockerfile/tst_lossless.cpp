@@ -10,8 +10,7 @@
 using namespace gantry;
 using namespace gantry::test;
 
-class TestLossless : public QObject
-{
+class TestLossless : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void corpus_readAndPrinted_isTheSame_data();

@@ -19,8 +19,8 @@ namespace {
 
 const QHash<QByteArray, QByteArray> &variables()
 {
-    static const QHash<QByteArray, QByteArray> all{{"A", "b"}, {"E", ""}, {"S", "x y"}, {"P", "/usr/bin:/bin"}, {"V", "foobarbaz"},
-                                                   {"U", "h\xC3\xA9llo"}};
+    static const QHash<QByteArray, QByteArray> all{
+        {"A", "b"}, {"E", ""}, {"S", "x y"}, {"P", "/usr/bin:/bin"}, {"V", "foobarbaz"}, {"U", "h\xC3\xA9llo"}};
     return all;
 }
 
@@ -31,21 +31,92 @@ std::optional<QByteArray> lookUp(QByteArrayView name)
 }
 
 const char *const kWords[] = {
-    "$A",        "${A}",      "x$A-y",        "$S",          "\"$S\"",       "'$S'",        "\\$A",         "a\\ b",      "${N}",
-    "${N:-d}",   "${N-d}",    "${E:-d}",      "${E-d}",      "${A:+d}",      "${N:+d}",     "${E+d}",       "${E:+d}",    "${A:?m}",
-    "${N:?m}",   "${N?}",     "${E:?}",       "${V#foo}",    "${V#*b}",      "${V##*b}",    "${V%baz}",     "${V%b*}",    "${V%%b*}",
-    "${V/a/X}",  "${V//a/X}", "${V/b?r/}",    "${P//:/ }",   "${V/*/x}",     "${V//o*/x}",  "${P%:*}",      "${P##*/}",   "${U#h?}",
-    "${V/\\//x}", "${P//\\//-}", "${N:-${A}}", "${N:-'$A'}", "${N:-\"$S\"}", "a  b\tc",     "\"a b\" c",    "'a\"b'",     "\"a'b\"",
-    "\"\\\"\"",  "\"\\a\"",   "\"\\\\\"",     "'a\\b'",      "$",            "$$",          "$1",           "$10x",       "${1}",
-    "$?",        "${",        "${}",          "${A",         "${A!}",        "\"a",         "'a",           "a\\",        "",
-    "<<EOF",     "a<b",       "a<<  b c",     "$A$S\"$S\"",  "${A}${N}x",    "x\"\"y",      "\"\"",         "'' ''",      "${V/o/$A}",
-    "${V#\"foo\"}", "${V%'baz'}", "${V##f?o}", "${V//}",     "${A:=x}",      "${A:x}",      "\xC3\xA9 \xFF", "$\xC3\xA9",  "${V/[a]/x}",
+    "$A",
+    "${A}",
+    "x$A-y",
+    "$S",
+    "\"$S\"",
+    "'$S'",
+    "\\$A",
+    "a\\ b",
+    "${N}",
+    "${N:-d}",
+    "${N-d}",
+    "${E:-d}",
+    "${E-d}",
+    "${A:+d}",
+    "${N:+d}",
+    "${E+d}",
+    "${E:+d}",
+    "${A:?m}",
+    "${N:?m}",
+    "${N?}",
+    "${E:?}",
+    "${V#foo}",
+    "${V#*b}",
+    "${V##*b}",
+    "${V%baz}",
+    "${V%b*}",
+    "${V%%b*}",
+    "${V/a/X}",
+    "${V//a/X}",
+    "${V/b?r/}",
+    "${P//:/ }",
+    "${V/*/x}",
+    "${V//o*/x}",
+    "${P%:*}",
+    "${P##*/}",
+    "${U#h?}",
+    "${V/\\//x}",
+    "${P//\\//-}",
+    "${N:-${A}}",
+    "${N:-'$A'}",
+    "${N:-\"$S\"}",
+    "a  b\tc",
+    "\"a b\" c",
+    "'a\"b'",
+    "\"a'b\"",
+    "\"\\\"\"",
+    "\"\\a\"",
+    "\"\\\\\"",
+    "'a\\b'",
+    "$",
+    "$$",
+    "$1",
+    "$10x",
+    "${1}",
+    "$?",
+    "${",
+    "${}",
+    "${A",
+    "${A!}",
+    "\"a",
+    "'a",
+    "a\\",
+    "",
+    "<<EOF",
+    "a<b",
+    "a<<  b c",
+    "$A$S\"$S\"",
+    "${A}${N}x",
+    "x\"\"y",
+    "\"\"",
+    "'' ''",
+    "${V/o/$A}",
+    "${V#\"foo\"}",
+    "${V%'baz'}",
+    "${V##f?o}",
+    "${V//}",
+    "${A:=x}",
+    "${A:x}",
+    "\xC3\xA9 \xFF",
+    "$\xC3\xA9",
+    "${V/[a]/x}",
 };
 
 } // namespace
 
-class TestWords : public QObject
-{
+class TestWords : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void expand_ofWord_givesTextWordsAndNames();
@@ -76,7 +147,8 @@ void TestWords::expand_likeBuildkit_agrees()
         return;
     }
     std::vector<QByteArray> words(std::begin(kWords), std::end(kWords));
-    const Mutations mutations(words, {"$", "{", "}", "\"", "'", "\\", " ", ":-", "#", "%", "/", "*", "?", "${A", "${V", "<<", "$S"});
+    const Mutations mutations(
+        words, {"$", "{", "}", "\"", "'", "\\", " ", ":-", "#", "%", "/", "*", "?", "${A", "${V", "<<", "$S"});
     const int asked = qEnvironmentVariableIntValue("GANTRY_BUILDKIT_MUTATIONS");
     for (int i = 0; i < (asked > 0 ? asked : 5000); ++i)
         words.push_back(mutations.at(std::uint64_t(i)));
@@ -88,14 +160,14 @@ void TestWords::expand_likeBuildkit_agrees()
     for (size_t i = 0; i < words.size(); ++i) {
         const auto ours = dockerfile::expand(words[i], lookUp);
         QVERIFY2(bool(ours) == theirs[i].error.isEmpty(),
-                 qPrintable(QString::fromUtf8(words[i]) + QStringLiteral(": ") + (ours ? QString() : ours.error().message)
-                            + QStringLiteral(" / ") + theirs[i].error));
+                 qPrintable(QString::fromUtf8(words[i]) + QStringLiteral(": ")
+                            + (ours ? QString() : ours.error().message) + QStringLiteral(" / ") + theirs[i].error));
         if (!ours)
             continue;
         const QByteArray both = words[i] + ": " + ours->text + " / " + theirs[i].text;
         QVERIFY2(ours->text == theirs[i].text, both.constData());
-        const QByteArray split = words[i] + ": " + QByteArrayList(ours->words.begin(), ours->words.end()).join('|') + " / "
-            + theirs[i].words.join('|');
+        const QByteArray split = words[i] + ": " + QByteArrayList(ours->words.begin(), ours->words.end()).join('|')
+            + " / " + theirs[i].words.join('|');
         QVERIFY2(QByteArrayList(ours->words.begin(), ours->words.end()) == theirs[i].words, split.constData());
     }
 }
@@ -107,7 +179,8 @@ void TestWords::keyValues_ofEachForm_haveRanges()
     const auto shown = [&](int index) {
         QByteArrayList list;
         for (const KeyValue &pair : dockerfile::keyValues(document, document.instructions[size_t(index)]))
-            list.append(document.text(pair.nameRange) + '|' + document.text(pair.valueRange) + (pair.hasValue() ? "" : "|none"));
+            list.append(document.text(pair.nameRange) + '|' + document.text(pair.valueRange)
+                        + (pair.hasValue() ? "" : "|none"));
         return list.join(' ');
     };
     QCOMPARE(shown(1), QByteArray("A|b C|\"d e\" F|"));
@@ -119,7 +192,8 @@ void TestWords::keyValues_ofEachForm_haveRanges()
 
 void TestWords::transfer_ofCopyAndAdd_hasSourcesAndDestination()
 {
-    const Document document = dockerfile::read("FROM a\nCOPY --from=b x y \\\n  /z/\nADD [\"p q\", \"/r\"]\nCOPY <<E w /s\nhi\nE\nCOPY one\n");
+    const Document document = dockerfile::read(
+        "FROM a\nCOPY --from=b x y \\\n  /z/\nADD [\"p q\", \"/r\"]\nCOPY <<E w /s\nhi\nE\nCOPY one\n");
     const dockerfile::Transfer copy = dockerfile::transfer(document, document.instructions[1]);
     QCOMPARE(copy.from, QByteArray("b"));
     QCOMPARE(copy.sources.size(), size_t(2));

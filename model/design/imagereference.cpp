@@ -62,6 +62,11 @@ QString ImageReference::toString() const
     return text;
 }
 
+QString comparableRepository(const ImageReference &reference)
+{
+    return isUnknown(reference.repository) ? QString() : withoutDefaults(reference.repository);
+}
+
 bool isSameRepository(const ImageReference &a, const ImageReference &b)
 {
     if (a.repository.isEmpty() || b.repository.isEmpty())

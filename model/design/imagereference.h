@@ -21,6 +21,10 @@ struct ImageReference {
     friend bool operator==(const ImageReference &, const ImageReference &) = default;
 };
 
+//! The repository without what Docker leaves out of names (docker.io/library/), for comparing; empty where a part of it is
+//! known to a shell only.
+QString comparableRepository(const ImageReference &reference);
+
 //! Whether two references name one repository. Where either has a part that only a shell would know ($REGISTRY), the
 //! known end decides.
 bool isSameRepository(const ImageReference &a, const ImageReference &b);

@@ -61,7 +61,10 @@ void Project::adoptFolder(FolderReading folder, DesignState state)
             discardJournal(id);
     });
     m_watcher.watch(m_folder, std::move(folder));
-    m_state = readDesign(state, m_stack.texts(), m_stack.revision());
+    auto design = std::make_shared<Design>(*state.design); // as it was read, of the revision that the stack begins with
+    design->revision = m_stack.revision();
+    m_state = std::move(state);
+    m_state.design = std::move(design);
     Q_EMIT opened();
     Q_EMIT designChanged({});
 }

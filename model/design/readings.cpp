@@ -3,6 +3,8 @@
 #include "model/design/readings.h"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 namespace gantry {
 
@@ -56,17 +58,55 @@ FileEntry readEntry(const SourceTextPtr &text, const FileEntry *previous)
 
 } // namespace
 
+namespace {
+
+//! Entries that are still to be read, each with the one before it.
+struct Pending {
+    FileEntry *entry;
+    SourceTextPtr text;
+    const FileEntry *before;
+};
+
+// A few at once, many by as many threads as there are processors.
+void readAll(const std::vector<Pending> &pending)
+{
+    constexpr size_t kWorthThreads = 24;
+    if (pending.size() < kWorthThreads) {
+        for (const Pending &one : pending)
+            *one.entry = readEntry(one.text, one.before);
+        return;
+    }
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t i = next++; i < pending.size(); i = next++)
+            *pending[i].entry = readEntry(pending[i].text, pending[i].before);
+    };
+    std::vector<std::thread> threads;
+    for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+        threads.emplace_back(work);
+    work();
+    for (std::thread &thread : threads)
+        thread.join();
+}
+
+} // namespace
+
 ReadingsPtr Readings::update(const ReadingsPtr &previous, const SourceSet &texts)
 {
     auto readings = std::make_shared<Readings>();
+    std::vector<Pending> pending;
     for (auto it = texts.texts().cbegin(); it != texts.texts().cend(); ++it) {
         const FileEntry *before = previous ? previous->file(it.key()) : nullptr;
+        FileEntry &entry = *readings->m_files.insert(it.key(), FileEntry());
         if (before && before->text == it.value())
-            readings->m_files.insert(it.key(), *before);
+            entry = *before;
         else
-            readings->m_files.insert(it.key(), readEntry(it.value(), before));
-        if (const python::FileReadingPtr &python = readings->m_files[it.key()].python)
-            readings->m_pythonFiles.push_back(python);
+            pending.push_back({&entry, it.value(), before});
+    }
+    readAll(pending);
+    for (const FileEntry &entry : std::as_const(readings->m_files)) {
+        if (entry.python)
+            readings->m_pythonFiles.push_back(entry.python);
     }
     const bool isSamePython = previous && previous->m_pythonFiles == readings->m_pythonFiles;
     readings->m_python = isSamePython ? previous->m_python : python::resolve(readings->m_pythonFiles);

@@ -74,11 +74,16 @@ void Ties::readCommands(const Readings &readings, const SourceSet &texts)
                 byRank[size_t(rankOf(entry))].append(std::move(command));
         }
     }
-    for (const QList<BuildCommand> &commands : byRank)
-        m_all.append(commands);
-    for (const BuildCommand &command : std::as_const(m_all)) {
-        if (!m_commands.contains(command.dockerfile))
-            m_commands.insert(command.dockerfile, command);
+    for (const QList<BuildCommand> &commands : byRank) {
+        for (const BuildCommand &command : commands) {
+            if (!m_commands.contains(command.dockerfile))
+                m_commands.insert(command.dockerfile, command);
+            const QString repository = comparableRepository(command.image);
+            if (repository.isEmpty())
+                m_halfKnown.append(command);
+            else if (!m_built.contains(repository))
+                m_built.insert(repository, command.dockerfile);
+        }
     }
 }
 
@@ -108,10 +113,14 @@ void Ties::readNames(const Readings &readings)
 QString Ties::dockerfileOfReference(const QString &text) const
 {
     const ImageReference reference = ImageReference::parse(text);
-    const auto found = std::find_if(m_all.cbegin(), m_all.cend(), [&](const BuildCommand &command) {
-        return isSameRepository(command.image, reference);
-    });
-    return found == m_all.cend() ? QString() : found->dockerfile;
+    const QString repository = comparableRepository(reference);
+    if (m_built.contains(repository))
+        return m_built.value(repository);
+    for (const BuildCommand &command : m_halfKnown) {
+        if (isSameRepository(command.image, reference))
+            return command.dockerfile;
+    }
+    return {};
 }
 
 // Of several Dockerfiles in the folder the plain one is meant, else the one that has the name itself.

@@ -37,7 +37,8 @@ private:
     QString tiedByFolder(const QString &name) const;
 
     QStringList m_dockerfiles;
-    QList<BuildCommand> m_all;
+    QHash<QString, QString> m_built; //!< Dockerfiles by comparable repository
+    QList<BuildCommand> m_halfKnown; //!< commands whose repository only a shell knows whole
     QHash<QString, BuildCommand> m_commands;
     QHash<QString, QString> m_uris;
     QMap<QString, QString> m_names;

@@ -22,27 +22,51 @@ FolderWatcher::FolderWatcher(QObject *parent) : QObject(parent)
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(kQuietTime);
     connect(&m_quiet, &QTimer::timeout, this, &FolderWatcher::check);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_quiet, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_quiet, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatcher::notice);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatcher::notice);
+}
+
+FolderWatcher::~FolderWatcher()
+{
+    m_dropped->store(true);
 }
 
 void FolderWatcher::watch(const QString &folder, FolderReading reading)
 {
-    m_worker.cancel();
+    ++m_watching;
+    m_dropped->store(true);
+    m_dropped = std::make_shared<std::atomic<bool>>(false);
+    m_isReading = false;
     m_quiet.stop();
     m_folder = folder;
     m_last = std::move(reading);
     watchPaths();
 }
 
+// Not restarted by what follows: a folder that is written to all the time is read all the same.
+void FolderWatcher::notice()
+{
+    if (!m_quiet.isActive())
+        m_quiet.start();
+}
+
 void FolderWatcher::check()
 {
     if (m_folder.isEmpty())
         return;
-    const auto read = [folder = m_folder, known = m_last](const std::atomic<bool> &dropped) {
-        return readFolder(folder, &known, &dropped);
-    };
-    m_worker.request(read, [this](Result<FolderReading> reading) { deliver(std::move(reading)); });
+    m_readsAgain = m_isReading;
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    const auto read = [folder = m_folder, known = m_last, dropped = m_dropped] { return readFolder(folder, &known, dropped.get()); };
+    m_worker.request(read, [this, number = m_watching](Result<FolderReading> reading) {
+        if (number != m_watching)
+            return;
+        m_isReading = false;
+        deliver(std::move(reading));
+        if (m_readsAgain)
+            check();
+    });
 }
 
 void FolderWatcher::deliver(Result<FolderReading> reading)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/core/latestworker.h"
+#include "model/core/serialworker.h"
 #include "model/source/projectfolder.h"
 
 #include <QFileSystemWatcher>
@@ -20,6 +20,7 @@ class FolderWatcher : public QObject
     Q_OBJECT
 public:
     explicit FolderWatcher(QObject *parent = nullptr);
+    ~FolderWatcher() override;
 
     //! Watches a folder from a reading of it on.
     void watch(const QString &folder, FolderReading reading);
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void changed(const gantry::FolderReading &reading);
 
 private:
+    void notice();
     void watchPaths();
     void deliver(Result<FolderReading> reading);
 
@@ -39,7 +41,11 @@ private:
     FolderReading m_last;
     QFileSystemWatcher m_watcher;
     QTimer m_quiet;
-    LatestWorker m_worker;
+    bool m_isReading = false;
+    bool m_readsAgain = false;
+    int m_watching = 0; //!< counts up with every folder that is watched
+    std::shared_ptr<std::atomic<bool>> m_dropped = std::make_shared<std::atomic<bool>>(false);
+    SerialWorker m_worker;
 };
 
 } // namespace gantry

@@ -15,13 +15,11 @@
 #include "widgets/canvas/zoomcontrol.h"
 #include "widgets/common/theme.h"
 
-#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QNativeGestureEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -34,9 +32,8 @@ namespace {
 constexpr size_t kMostAtOnce = 300;
 constexpr double kLeastZoom = 0.005;
 constexpr double kMostZoom = 4;
-constexpr double kZoomStep = 1.2;
 constexpr double kMarginLh = 0.55;
-constexpr double kFitMarginLh = 1.3;
+constexpr double kFitMarginLh = 0.9;
 
 } // namespace
 
@@ -84,14 +81,15 @@ void Canvas::setDesign(DesignPtr design, const QHash<QString, QString> &renamed)
 {
     for (auto entry = renamed.constBegin(); entry != renamed.constEnd(); ++entry)
         m_pendingRenames.insert(entry.key(), entry.value()); // a scene that was never shown may have had some
-    if (!design) {
+    if (!design) { // what comes next is another project
         m_worker->cancel();
+        m_pendingRenames.clear();
+        m_places.forget();
+        m_isFitWanted = true;
         adopt(nullptr, {});
         return;
     }
-    KnownPlaces known = knownPlaces(m_pendingRenames);
-    for (auto place = design->sidecar.positions.constBegin(); place != design->sidecar.positions.constEnd(); ++place)
-        known.byKey.insert(place.key(), place.value());
+    KnownPlaces known = m_places.known(m_scene.get(), *design, m_pendingRenames);
     if (design->environments.size() + design->images.size() <= kMostAtOnce) {
         m_worker->cancel();
         adopt(CanvasScene::make(std::move(design), known), std::exchange(m_pendingRenames, {}));
@@ -104,22 +102,6 @@ void Canvas::setDesign(DesignPtr design, const QHash<QString, QString> &renamed)
         [this](std::unique_ptr<CanvasScene> scene) { adopt(std::move(scene), std::exchange(m_pendingRenames, {})); });
 }
 
-KnownPlaces Canvas::knownPlaces(const QHash<QString, QString> &renamed) const
-{
-    KnownPlaces known;
-    known.byKey = m_computed;
-    for (auto entry = renamed.constBegin(); entry != renamed.constEnd(); ++entry) {
-        const auto place = m_computed.constFind(entry.key());
-        if (place != m_computed.constEnd())
-            known.byKey.insert(entry.value(), *place);
-    }
-    for (int node = 0; m_scene && node < m_scene->nodeCount(); ++node) {
-        const GraphNode &its = m_scene->node(node);
-        known.byIdentity.insert(its.identity, {its.key, m_scene->rect(node).topLeft()});
-    }
-    return known;
-}
-
 void Canvas::adopt(std::unique_ptr<CanvasScene> scene, const QHash<QString, QString> &renamed)
 {
     const CanvasSelection before = m_selection;
@@ -129,11 +111,8 @@ void Canvas::adopt(std::unique_ptr<CanvasScene> scene, const QHash<QString, QStr
     }
     m_pointer->forget();
     const std::unique_ptr<CanvasScene> gone = std::exchange(m_scene, std::move(scene));
-    for (int node = 0; m_scene && node < m_scene->nodeCount(); ++node) {
-        const QString &key = m_scene->node(node).key;
-        if (!m_computed.contains(key))
-            m_computed.insert(key, m_scene->rect(node).topLeft());
-    }
+    if (m_scene)
+        m_places.remember(*m_scene);
     m_marks = {};
     m_marks.hasFocus = hasFocus();
     resetFaces();
@@ -305,12 +284,12 @@ void Canvas::zoomTo(double wanted)
 
 void Canvas::zoomIn()
 {
-    zoomTo(zoom() * kZoomStep);
+    zoomTo(zoom() * kCanvasZoomStep);
 }
 
 void Canvas::zoomOut()
 {
-    zoomTo(zoom() / kZoomStep);
+    zoomTo(zoom() / kCanvasZoomStep);
 }
 
 void Canvas::fit()
@@ -319,13 +298,7 @@ void Canvas::fit()
     if (!m_scene || m_scene->nodeCount() == 0 || width() <= 0)
         return;
     CanvasView view = m_view;
-    const double margin = 0.9 * m_theme.lh();
-    view.fit(m_scene->bounds(), size(), margin, m_theme.lh());
-    // a small design stands at the top left, where reading begins
-    const QRectF seen = view.toScreen(m_scene->bounds());
-    view.panBy({qMin(0.0, margin - seen.left()), qMin(0.0, margin - seen.top())});
-    if (view.pxPerLh == m_theme.lh())
-        view.origin = QPointF(std::round(view.origin.x() * view.pxPerLh), std::round(view.origin.y() * view.pxPerLh)) / view.pxPerLh;
+    view.fit(m_scene->bounds(), size(), kFitMarginLh * m_theme.lh(), m_theme.lh());
     changeView(view);
 }
 
@@ -333,13 +306,7 @@ void Canvas::arrange()
 {
     if (!m_scene || !m_moveRefusal.isEmpty())
         return;
-    const QHash<QString, QPointF> places = positionsOf(m_scene->graph(), {});
-    std::vector<std::pair<int, QPointF>> moves;
-    for (int node = 0; node < m_scene->nodeCount(); ++node) {
-        const QPointF place = places.value(m_scene->node(node).key);
-        if (place != m_scene->rect(node).topLeft())
-            moves.emplace_back(node, place);
-    }
+    const std::vector<std::pair<int, QPointF>> moves = CanvasPlaces::arranged(*m_scene);
     if (!moves.empty())
         requestMoves(moves);
 }
@@ -348,18 +315,7 @@ void Canvas::requestMoves(const std::vector<std::pair<int, QPointF>> &moves)
 {
     m_scene->move(moves);
     resetFaces();
-    std::vector<char> isMoved(static_cast<size_t>(m_scene->nodeCount()), 0);
-    for (const auto &[node, place] : moves)
-        isMoved[static_cast<size_t>(node)] = 1;
-    QList<NodeMove> list;
-    for (int node = 0; node < m_scene->nodeCount(); ++node) {
-        const QString &key = m_scene->node(node).key;
-        if (!isMoved[static_cast<size_t>(node)] && m_scene->design().sidecar.positions.contains(key))
-            continue;
-        const QPointF at = m_scene->rect(node).topLeft();
-        list.append({key, {std::round(at.x() * 100) / 100, std::round(at.y() * 100) / 100}});
-    }
-    Q_EMIT moveRequested(list);
+    Q_EMIT moveRequested(CanvasPlaces::unsaved(*m_scene, moves));
 }
 
 void Canvas::startLink()
@@ -383,11 +339,6 @@ void Canvas::setMinimapVisible(bool isVisible)
 {
     m_minimap->setVisible(isVisible);
     placeControls();
-}
-
-void Canvas::setZoomControlVisible(bool isVisible)
-{
-    m_zoomControl->setVisible(isVisible);
 }
 
 QSize Canvas::sizeHint() const
@@ -440,47 +391,29 @@ void Canvas::resizeEvent(QResizeEvent *)
     Q_EMIT viewChanged();
 }
 
-// A wheel zooms at the cursor, a touchpad's two fingers pan (and with Ctrl zoom); Shift pans sideways.
 void Canvas::wheelEvent(QWheelEvent *event)
 {
-    const bool isTouchpad = !event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase;
-    const bool isZoom = event->modifiers() & Qt::ControlModifier || (!isTouchpad && !(event->modifiers() & Qt::ShiftModifier));
-    if (isZoom) {
-        const double steps = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / 120.0;
-        zoomAround(event->position(), zoom() * std::pow(kZoomStep, steps));
-    } else {
-        QPointF delta = isTouchpad ? QPointF(event->pixelDelta()) : QPointF(event->angleDelta()) / 120.0 * 3 * m_theme.lh();
-        if (!isTouchpad && delta.x() == 0)
-            delta = {delta.y(), 0};
-        CanvasView view = m_view;
-        view.panBy(delta);
-        setView(view);
-    }
-    event->accept();
+    m_pointer->wheel(event);
 }
 
 void Canvas::mousePressEvent(QMouseEvent *event)
 {
-    if (m_scene)
-        m_pointer->press(event);
+    m_pointer->press(event);
 }
 
 void Canvas::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_scene)
-        m_pointer->move(event);
+    m_pointer->move(event);
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_scene)
-        m_pointer->release(event);
+    m_pointer->release(event);
 }
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (m_scene)
-        m_pointer->doubleClick(event);
+    m_pointer->doubleClick(event);
 }
 
 void Canvas::leaveEvent(QEvent *)
@@ -522,14 +455,8 @@ bool Canvas::focusNextPrevChild(bool isNext)
 
 void Canvas::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        const CanvasHit hit = hitAt(event->pos());
-        const CanvasItem item = hit.node >= 0 ? m_scene->item(hit.node, hit.row) : CanvasItem();
-        const CanvasEdge edge = hit.edge >= 0 ? m_scene->edgeName(hit.edge) : CanvasEdge();
-        Q_EMIT contextMenuRequested(item, edge, event->globalPos());
-        return;
-    }
-    Q_EMIT contextMenuRequested(m_selection.current, m_selection.edge, mapToGlobal(currentPoint()));
+    if (m_scene)
+        m_pointer->askMenu(event);
 }
 
 QPoint Canvas::currentPoint() const

@@ -5,6 +5,7 @@
 #include "widgets/canvas/canvashit.h"
 #include "widgets/canvas/canvasitem.h"
 #include "widgets/canvas/canvasmarks.h"
+#include "widgets/canvas/canvasplaces.h"
 #include "widgets/canvas/canvasscene.h"
 #include "widgets/canvas/canvasview.h"
 
@@ -26,6 +27,9 @@ class ScenePainter;
 class Theme;
 class ZoomControl;
 struct CanvasStyle;
+
+//! One step of the wheel, the keys and the buttons.
+inline constexpr double kCanvasZoomStep = 1.2;
 
 //! A design as a graph: drawn in one go from plain data, however large it is. It shows, selects and says what a person
 //! wants; it never changes a design: what is asked for comes back as a new one.
@@ -76,7 +80,6 @@ public:
 
     void setLegendVisible(bool isVisible);
     void setMinimapVisible(bool isVisible);
-    void setZoomControlVisible(bool isVisible);
 
     DetailLevel detail() const;
     std::optional<int> nodeAt(QPointF screen) const;
@@ -126,7 +129,6 @@ private:
 
     void setupControls();
     void placeControls();
-    KnownPlaces knownPlaces(const QHash<QString, QString> &renamed) const;
     void adopt(std::unique_ptr<CanvasScene> scene, const QHash<QString, QString> &renamed);
     void resetLook();
     void resetFaces();
@@ -148,7 +150,7 @@ private:
     std::unique_ptr<NodeFaces> m_faces;
     std::unique_ptr<ScenePainter> m_painter;
     std::unique_ptr<LatestWorker> m_worker;
-    QHash<QString, QPointF> m_computed; //!< places that were computed; what a person moves is not among them
+    CanvasPlaces m_places;
     QHash<QString, QString> m_pendingRenames;
     CanvasView m_view;
     CanvasMarks m_marks;

@@ -6,8 +6,10 @@
 #include "widgets/canvas/canvasstyle.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -19,7 +21,7 @@ CanvasPointer::~CanvasPointer() = default;
 void CanvasPointer::press(QMouseEvent *event)
 {
     m_canvas.setFocus(Qt::MouseFocusReason);
-    if (m_gesture != Gesture::None)
+    if (m_gesture != Gesture::None || !m_canvas.scene())
         return;
     m_pressedAt = m_at = event->position();
     m_modifiers = event->modifiers();
@@ -38,7 +40,9 @@ void CanvasPointer::press(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     m_gesture = Gesture::Pressed;
-    if (!m_pressed.port && m_pressed.node >= 0 && !m_canvas.m_marks.selected(m_pressed.node))
+    // what is not selected is, at once; what is selected stays until the button is up, so that all can be dragged
+    m_isClickDone = !m_pressed.port && m_pressed.node >= 0 && !m_canvas.m_marks.selected(m_pressed.node);
+    if (m_isClickDone)
         click(m_pressed, m_modifiers);
 }
 
@@ -77,7 +81,7 @@ void CanvasPointer::release(QMouseEvent *event)
     switch (ended) {
     case Gesture::None: return;
     case Gesture::Pressed:
-        if (m_pressed.node < 0 || m_canvas.m_marks.selected(m_pressed.node))
+        if (!m_isClickDone)
             click(m_pressed, event->modifiers());
         break;
     case Gesture::Move: drop(); break;
@@ -95,7 +99,7 @@ void CanvasPointer::release(QMouseEvent *event)
 
 void CanvasPointer::doubleClick(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || !m_canvas.scene())
         return;
     const CanvasHit hit = m_canvas.hitAt(event->position());
     m_gesture = Gesture::None;
@@ -103,6 +107,37 @@ void CanvasPointer::doubleClick(QMouseEvent *event)
         Q_EMIT m_canvas.activated(m_canvas.scene()->item(hit.node, hit.row));
     else if (hit.edge >= 0)
         Q_EMIT m_canvas.edgeActivated(m_canvas.scene()->edgeName(hit.edge));
+}
+
+void CanvasPointer::wheel(QWheelEvent *event)
+{
+    const bool isTouchpad = !event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase;
+    const bool isZoom = event->modifiers() & Qt::ControlModifier || (!isTouchpad && !(event->modifiers() & Qt::ShiftModifier));
+    if (isZoom) {
+        const double steps = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / 120.0;
+        m_canvas.zoomAround(event->position(), m_canvas.zoom() * std::pow(kCanvasZoomStep, steps));
+    } else {
+        QPointF delta = isTouchpad ? QPointF(event->pixelDelta()) : QPointF(event->angleDelta()) / 120.0 * 3 * m_canvas.m_theme.lh();
+        if (!isTouchpad && delta.x() == 0)
+            delta = {delta.y(), 0};
+        CanvasView view = m_canvas.view();
+        view.panBy(delta);
+        m_canvas.setView(view);
+    }
+    event->accept();
+}
+
+void CanvasPointer::askMenu(QContextMenuEvent *event)
+{
+    if (event->reason() != QContextMenuEvent::Mouse) {
+        const CanvasSelection &selection = m_canvas.selection();
+        Q_EMIT m_canvas.contextMenuRequested(selection.current, selection.edge, m_canvas.mapToGlobal(m_canvas.currentPoint()));
+        return;
+    }
+    const CanvasHit hit = m_canvas.hitAt(event->pos());
+    const CanvasItem item = hit.node >= 0 ? m_canvas.scene()->item(hit.node, hit.row) : CanvasItem();
+    const CanvasEdge edge = hit.edge >= 0 ? m_canvas.scene()->edgeName(hit.edge) : CanvasEdge();
+    Q_EMIT m_canvas.contextMenuRequested(item, edge, event->globalPos());
 }
 
 void CanvasPointer::leave()

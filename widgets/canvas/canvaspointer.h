@@ -9,8 +9,10 @@
 
 #include <optional>
 
+class QContextMenuEvent;
 class QMouseEvent;
 class QPainter;
+class QWheelEvent;
 
 namespace gantry {
 
@@ -27,6 +29,9 @@ public:
     void move(QMouseEvent *event);
     void release(QMouseEvent *event);
     void doubleClick(QMouseEvent *event);
+    //! A wheel zooms at the cursor, a touchpad's two fingers pan (and with Ctrl zoom); Shift pans sideways.
+    void wheel(QWheelEvent *event);
+    void askMenu(QContextMenuEvent *event);
     void leave();
     void holdSpace(bool isHeld);
     //! Another scene is shown: numbers are no longer what they were.
@@ -69,6 +74,7 @@ private:
     CanvasHit m_pressed;
     Qt::KeyboardModifiers m_modifiers;
     bool m_isSpaceHeld = false;
+    bool m_isClickDone = false;
     QStringList m_before; // what was selected before the band
     QPointF m_grip; // top left corner of the node that is dragged
     int m_linkNode = -1;

@@ -32,13 +32,17 @@ struct CanvasView {
     {
         origin = world - QPointF(viewport.width(), viewport.height()) / pxPerLh / 2;
     }
-    //! All of `world` in the viewport with a margin, not larger than `mostPxPerLh`.
+    //! All of `world` in the viewport with a margin, not larger than `mostPxPerLh`; what is smaller than the viewport
+    //! stands at its top left, where reading begins, and there on whole pixels.
     void fit(const QRectF &world, QSizeF viewport, double marginPx, double mostPxPerLh)
     {
         const double room = qMin((viewport.width() - 2 * marginPx) / qMax(world.width(), 1.0),
                                  (viewport.height() - 2 * marginPx) / qMax(world.height(), 1.0));
         pxPerLh = qBound(0.01, room, mostPxPerLh);
         centerOn(world.center(), viewport);
+        const QRectF seen = toScreen(world);
+        panBy({qMin(0.0, marginPx - seen.left()), qMin(0.0, marginPx - seen.top())});
+        origin = QPointF((origin * pxPerLh).toPoint()) / pxPerLh;
     }
 
     friend bool operator==(const CanvasView &, const CanvasView &) = default;

@@ -50,37 +50,6 @@ EdgeState EdgePainter::stateOf(const CanvasScene &scene, int edge, const CanvasM
     return marks.selected(line.from) || marks.selected(line.to) ? EdgeState::Plain : EdgeState::Unrelated;
 }
 
-void EdgePainter::stroke(QPainter &painter, const EdgeCurve &curve, const QPen &pen, const QRectF &exposed)
-{
-    painter.setPen(pen);
-    if (curve.isStraight) {
-        painter.drawLine(curve.start(), curve.end());
-        return;
-    }
-    m_pieces.clear();
-    bool isInside = false;
-    const auto flush = [&] {
-        if (m_pieces.size() > 1)
-            painter.drawPolyline(m_pieces.data(), static_cast<int>(m_pieces.size()));
-        m_pieces.clear();
-    };
-    QPointF before = curve.start();
-    for (int i = 1; i <= kCurvePieces; ++i) {
-        const QPointF after = curve.at(static_cast<double>(i) / kCurvePieces);
-        const bool isSeen = qMax(before.x(), after.x()) >= exposed.left() && qMin(before.x(), after.x()) <= exposed.right()
-            && qMax(before.y(), after.y()) >= exposed.top() && qMin(before.y(), after.y()) <= exposed.bottom();
-        if (isSeen && !isInside)
-            m_pieces.push_back(before);
-        if (isSeen)
-            m_pieces.push_back(after);
-        else
-            flush();
-        isInside = isSeen;
-        before = after;
-    }
-    flush();
-}
-
 void EdgePainter::paintHead(QPainter &painter, EdgeTokens::Head head, QPointF tip, QPointF direction, const QColor &color,
                             double width, const QColor &ground)
 {
@@ -123,18 +92,10 @@ void EdgePainter::paint(QPainter &painter, EdgeKind kind, const EdgeCurve &curve
     const double width = edge.widthPx + (state == EdgeState::Selected ? tokens.selectedEdgeWidthAddPx : 0);
     const EdgeCurve line = hasEnds ? curve.shortened(headInset(edge.head)) : curve;
     if (state == EdgeState::Selected)
-        stroke(painter, line, QPen(m_style.color(ColorRole::Selection), width + 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), exposed);
-    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    const QList<qreal> &dashes = state == EdgeState::Ghost ? tokens.ghostDashPx : edge.dashPx;
-    if (!dashes.isEmpty()) {
-        QList<qreal> pattern;
-        for (const qreal dash : dashes) // in widths of the pen
-            pattern.append(dash / width);
-        pen.setDashPattern(pattern);
-    }
-    stroke(painter, line, pen, exposed);
+        m_stroker.stroke(painter, line, {m_style.color(ColorRole::Selection), width + 5, {}}, exposed);
+    m_stroker.stroke(painter, line, {color, width, state == EdgeState::Ghost ? tokens.ghostDashPx : edge.dashPx}, exposed);
     if (edge.line == EdgeTokens::Line::Double)
-        stroke(painter, line, QPen(ground, edge.gapPx, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin), exposed);
+        m_stroker.stroke(painter, line, {ground, edge.gapPx, {}}, exposed);
     if (!hasEnds)
         return;
     if (state == EdgeState::Refused) {

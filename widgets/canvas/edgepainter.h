@@ -5,10 +5,7 @@
 #include "widgets/canvas/canvasmarks.h"
 #include "widgets/canvas/canvasscene.h"
 #include "widgets/canvas/canvasstyle.h"
-
-#include <QLineF>
-
-#include <vector>
+#include "widgets/canvas/quickstroke.h"
 
 class QPainter;
 
@@ -44,10 +41,9 @@ private:
     void paintWords(QPainter &painter, const TextRun &run, QPointF center, const QColor &color, double scale) const;
     void paintHead(QPainter &painter, EdgeTokens::Head head, QPointF tip, QPointF direction, const QColor &color,
                    double width, const QColor &ground);
-    void stroke(QPainter &painter, const EdgeCurve &curve, const QPen &pen, const QRectF &exposed);
 
     const CanvasStyle &m_style;
-    std::vector<QPointF> m_pieces;
+    QuickStroker m_stroker;
 };
 
 template<typename IsFree>

@@ -66,7 +66,7 @@ void NodePainter::paintRowGrounds(QPainter &painter, const CanvasScene &scene, i
                                   const CanvasMarks &marks)
 {
     const double lh = m_style.lh * scale;
-    const double left = rect.left() + m_style.theme.size().teamStripe * lh + 1;
+    const double left = std::ceil(rect.left() + m_style.theme.size().teamStripe * lh) + 1;
     const auto ground = [&](int row, ColorRole role) {
         const QRectF area(left, rect.top() + (kNodeHeaderLh + row * kNodeRowLh) * lh, rect.right() - 1 - left, kNodeRowLh * lh);
         const double radius = row + 1 == scene.node(node).rowCount ? m_style.theme.tokens().radius.node - 1 : 0;
@@ -84,7 +84,7 @@ void NodePainter::paintRowGrounds(QPainter &painter, const CanvasScene &scene, i
         double y = rect.top() + (kNodeHeaderLh + row * kNodeRowLh) * lh;
         if (isSnapped)
             y = qRound(y) + 0.5;
-        painter.drawLine(QPointF(left, y), QPointF(rect.right() - 1, y));
+        painter.drawLine(QPointF(left, y), QPointF(rect.right() - 2, y));
     }
 }
 

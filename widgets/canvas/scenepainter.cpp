@@ -181,17 +181,23 @@ void ScenePainter::paintEdges(QPainter &painter, const CanvasView &view, const Q
     }
 }
 
+// Many lines fall on the same few pixels: those that a dot covers, and those that are there already, are left out.
 void ScenePainter::paintThinEdges(QPainter &painter, const CanvasView &view, const CanvasMarks &marks)
 {
     for (QList<QLineF> &lines : m_lines)
         lines.resize(0);
+    m_seenLines.clear();
     for (const int edge : m_edges) {
         const GraphEdge &line = m_scene.edge(edge);
-        const QRectF from = shownRect(line.from, marks);
-        const QRectF to = shownRect(line.to, marks);
+        const QPointF from = view.toScreen(shownRect(line.from, marks).center());
+        const QPointF to = view.toScreen(shownRect(line.to, marks).center());
+        constexpr double kShortest = 2;
+        if (qAbs(from.x() - to.x()) < kShortest && qAbs(from.y() - to.y()) < kShortest)
+            continue;
         const bool isRelated = EdgePainter::stateOf(m_scene, edge, marks) != EdgeState::Unrelated;
         const size_t bucket = (line.kind == EdgeKind::Calls ? 1u : 0u) + (isRelated ? 2u : 0u);
-        m_lines[bucket].append({view.toScreen(from.center()), view.toScreen(to.center())});
+        if (m_seenLines.insert(LineSet::key(from, to, bucket)))
+            m_lines[bucket].append({from, to});
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (size_t bucket = 0; bucket < m_lines.size(); ++bucket) {

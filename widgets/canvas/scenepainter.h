@@ -7,6 +7,7 @@
 #include "widgets/canvas/canvasstyle.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/canvas/edgepainter.h"
+#include "widgets/canvas/lineset.h"
 #include "widgets/canvas/nodeface.h"
 #include "widgets/canvas/nodepainter.h"
 
@@ -54,6 +55,7 @@ private:
     std::vector<int> m_nodes;
     std::vector<int> m_edges;
     std::vector<std::pair<QRgb, std::vector<QRectF>>> m_dots;
+    LineSet m_seenLines;
     std::array<QList<QLineF>, 4> m_lines; // plain and accent, each related and not
 };
 

@@ -264,7 +264,8 @@ def run_program(root, case):
     kept = flyte.init_from_config, flyte.deploy, flyte.run
     flyte.init_from_config, flyte.deploy, flyte.run = init, deploy, lambda *args, **kwargs: None
     try:
-        runpy.run_path(str(root / case["file"]), run_name="__main__")
+        with contextlib.redirect_stdout(sys.stderr):
+            runpy.run_path(str(root / case["file"]), run_name="__main__")
     finally:
         flyte.init_from_config, flyte.deploy, flyte.run = kept
     return answers

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/images/rendering.h"
 
+#include <algorithm>
+
 namespace gantry {
 
 const RenderedPart *Rendering::partAt(int line) const
 {
-    for (const RenderedPart &part : parts) {
-        if (line >= part.firstLine && line <= part.lastLine)
-            return &part;
-    }
-    return nullptr;
+    const auto found = std::lower_bound(parts.begin(), parts.end(), line,
+                                        [](const RenderedPart &part, int wanted) { return part.lastLine < wanted; });
+    return found != parts.end() && found->firstLine <= line ? &*found : nullptr;
 }
 
 std::vector<RenderedPart> Rendering::partsOf(int layer) const

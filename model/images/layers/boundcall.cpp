@@ -24,8 +24,8 @@ Error unknownValue(const LayerCall &call, const Argument &argument)
     const QString text = argument.value.reason().isEmpty()
         ? QCoreApplication::translate("Rendering", "The value “%1” in %2() is known only when the code runs.")
               .arg(argument.text, call.method)
-        : QCoreApplication::translate("Rendering", "The value “%1” in %2() is known only when the code runs: %3")
-              .arg(argument.text, call.method, argument.value.reason());
+        : QCoreApplication::translate("Rendering", "A value in %1() can't be told from the text. %2")
+              .arg(call.method, argument.value.reason());
     return cannotRender(text, argument.place);
 }
 

@@ -8,7 +8,7 @@
 #include "model/images/sdksecret.h"
 #include "model/images/tomlsubset.h"
 
-#include <QTemporaryDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace gantry;
@@ -86,6 +86,8 @@ private Q_SLOTS:
     void parts_ofAChainFromAnotherImage_nameThatImage();
     void render_dockerfileImage_isItsOwnText();
     void render_unknownValue_saysWhereAndRendersTheRest();
+    void render_tenThousandLayers_isSoonDone();
+    void render_imagesThatStartFromEachOther_ends();
     void render_laterKind_saysSo_data();
     void render_laterKind_saysSo();
     void render_remoteBuilder_saysWhatIsKnown();
@@ -181,6 +183,31 @@ void TestRendering::render_unknownValue_saysWhereAndRendersTheRest()
     QCOMPARE(rendering.problems.front().layer, 0);
     QCOMPARE(rendering.problems.front().error.place.start.line, 7);
     QVERIFY(rendering.text.contains("WORKDIR /w"));
+}
+
+void TestRendering::render_tenThousandLayers_isSoonDone()
+{
+    std::vector<Layer> layers(10'000, layer("with_env_vars", {given("env_vars", Value::dict({{text("A"), text("b c")}}))}));
+    QElapsedTimer timer;
+    timer.start();
+    const Rendering rendering = rendered(adapted(std::move(layers)));
+    QVERIFY(!rendering.isRefused());
+    QCOMPARE(int(rendering.warnings.size()), 10'000);
+    QCOMPARE(rendering.warnings.back().layer, 9'999);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestRendering::render_imagesThatStartFromEachOther_ends()
+{
+    Design design;
+    for (const char *id : {"adapted:a.a", "adapted:a.b"}) {
+        Image image = adapted({layer("with_workdir", {given("workdir", text("/w"))})});
+        image.id = ImageId(QLatin1String(id));
+        image.stages.front().base.image = ImageId(QLatin1String(id == QByteArray("adapted:a.a") ? "adapted:a.b" : "adapted:a.a"));
+        design.images.push_back(image);
+    }
+    design.index();
+    QCOMPARE(int(render(design, SourceSet(), design.images.front(), options()).text.count("WORKDIR /w")), 2);
 }
 
 void TestRendering::render_laterKind_saysSo_data()

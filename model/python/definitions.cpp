@@ -107,13 +107,14 @@ Resolver::EnvironmentKind Resolver::environmentKind(int file, ExprId expr)
     EnvironmentKind kind = EnvironmentKind::None;
     const ExprId callee = code.bare(code.expr(call).first);
     const Entity entity = m_names.resolve(file, callee);
-    if (entity.isExternal(QLatin1String("flyte.TaskEnvironment"))) {
+    if (entity.isExternal(QLatin1String("flyte.TaskEnvironment"))
+        || entity.isExternal(QLatin1String("flyte.clustered.ClusteredTaskEnvironment"))) {
         kind = EnvironmentKind::Constructed;
     } else if (entity.isExternal(QLatin1String("flyte.TaskEnvironment.from_task"))) {
         kind = EnvironmentKind::FromTask;
     } else if (code.expr(callee).kind == Kind::Attribute && nameOf(m_names.text(file), code.expr(callee)) == "clone_with") {
         const Entity object = m_names.resolve(file, code.expr(callee).first);
-        if (object.kind == Entity::Kind::Value && environmentKind(object.file, object.expr) != EnvironmentKind::None)
+        if (object.kind == Entity::Kind::Value && (object.expr != call || object.file != file) && environmentKind(object.file, object.expr) != EnvironmentKind::None)
             kind = EnvironmentKind::Cloned;
     }
     m_environmentKinds.insert(key, kind);
@@ -133,23 +134,53 @@ bool Resolver::isListed(int file, ExprId call, QString &reason) const
         if (code.branches[size_t(branch)].kind == Branch::Kind::Loop && reason.isEmpty())
             reason = Reasons::inLoop();
     }
-    if (reason.isEmpty() && !m_bindingOf[size_t(file)].contains(call))
+    if (reason.isEmpty() && !m_bindingOf[size_t(file)].contains(call) && !isPlain(file, call))
         reason = Reasons::noVariable();
     return reason.isEmpty();
+}
+
+//! Whether an expression is evaluated once where its statement is: it stands in no comprehension, lambda or condition.
+bool Resolver::isPlain(int file, ExprId expr) const
+{
+    const Syntax &code = syntax(file);
+    ExprId at = code.rootOf(expr).last;
+    while (at != kNone && at != expr) {
+        if (code.expr(at).kind == Kind::Other)
+            return false;
+        ExprId child = code.expr(at).first;
+        while (child != kNone && child < expr) // a child's id is the largest of all that is inside of it
+            child = code.expr(child).next;
+        at = child;
+    }
+    return at == expr;
+}
+
+//! The library's class or function that makes what a name stands for; empty where it is something else.
+QString Resolver::otherMaker(int file, ExprId expr) const
+{
+    const Entity entity = m_names.resolve(file, expr);
+    if (entity.kind != Entity::Kind::Value || syntax(entity.file).expr(entity.expr).kind != Kind::Call)
+        return {};
+    const Entity maker = m_names.resolve(entity.file, syntax(entity.file).expr(entity.expr).first);
+    return maker.kind == Entity::Kind::External ? maker.dotted : QString();
 }
 
 void Resolver::findEnvironments()
 {
     for (int file = 0; file < fileCount(); ++file) {
         for (const ExprId call : syntax(file).flyteCalls) {
-            if (environmentKind(file, call) == EnvironmentKind::None)
+            if (environmentKind(file, call) == EnvironmentKind::None) {
+                const QString maker = otherMaker(file, call);
+                if (maker.startsWith(u"flyte") && maker.endsWith(u"AppEnvironment"))
+                    opaque(file, syntax(file).expr(call).range(), Reasons::otherKind(maker));
                 continue;
+            }
             QString reason;
             if (!isListed(file, call, reason)) {
                 opaque(file, syntax(file).expr(call).range(), reason);
                 continue;
             }
-            m_environmentSites.push_back({file, call, m_bindingOf[size_t(file)].value(call), {}});
+            m_environmentSites.push_back({file, call, m_bindingOf[size_t(file)].value(call, kNone), {}});
         }
     }
     std::stable_sort(m_environmentSites.begin(), m_environmentSites.end(), [&](const Site &a, const Site &b) {

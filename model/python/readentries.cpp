@@ -137,7 +137,9 @@ void Resolver::readTargets(int file, ExprId call, EntryReading &entry)
             entry.environments.push_back(environment);
         else if (image >= 0)
             entry.images.push_back(image);
-        else if (target == kNone || m_names.resolve(file, target).kind != Entity::Kind::External)
+        else if (target == kNone
+                 || (m_names.resolve(file, target).kind != Entity::Kind::External
+                     && !otherMaker(file, target).startsWith(u"flyte")))
             opaque(file, code.expr(id).range(), Reasons::runUnfollowed());
         if (entry.intent == EntryReading::Intent::Run)
             return; // the others are the task's inputs

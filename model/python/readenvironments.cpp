@@ -48,15 +48,17 @@ void Resolver::readOwn(const Site &site, EnvironmentReading &environment)
 {
     const Syntax &code = syntax(site.file);
     const QByteArrayView text = m_names.text(site.file);
-    const Binding &binding = code.bindings[size_t(site.binding)];
     const EnvironmentKind kind = environmentKind(site.file, site.expr);
     environment.file = m_files[size_t(site.file)]->path();
     environment.module = m_files[size_t(site.file)]->module();
-    environment.variable = m_names.code(site.file, binding.name);
-    environment.place = m_names.place(site.file, binding.statement);
-    environment.call = m_names.place(site.file, code.expr(site.expr).range());
+    environment.call = environment.place = m_names.place(site.file, code.expr(site.expr).range());
     environment.path = path(site.file, site.expr);
-    environment.isAssignedOnce = code.bindingsOf(text, binding.scope, viewOf(text, binding.name)).size() == 1;
+    if (site.binding != kNone) {
+        const Binding &binding = code.bindings[size_t(site.binding)];
+        environment.variable = m_names.code(site.file, binding.name);
+        environment.place = m_names.place(site.file, binding.statement);
+        environment.isAssignedOnce = code.bindingsOf(text, binding.scope, viewOf(text, binding.name)).size() == 1;
+    }
     const sdk::Callable &callable = callableOf(kind);
     environment.constructor = QString(callable.name).section(u'.', -1);
     if (kind == EnvironmentKind::Cloned) {
@@ -123,8 +125,10 @@ void Resolver::collectDependencies(int file, ExprId expr, int depth, std::vector
             dependency.text = m_names.code(file, code.expr(child).range());
             dependency.place = m_names.place(file, code.expr(child).range());
             if (dependency.environment < 0) {
-                dependency.reason = Reasons::dependencyUnfollowed();
-                opaque(file, code.expr(child).range(), dependency.reason);
+                const QString maker = otherMaker(file, child);
+                dependency.reason = maker.isEmpty() ? Reasons::dependencyUnfollowed() : Reasons::otherKind(maker);
+                if (!maker.startsWith(u"flyte"))
+                    opaque(file, code.expr(child).range(), dependency.reason);
             }
             list.push_back(dependency);
         }

@@ -55,9 +55,16 @@ bool Resolver::readDecorator(int file, const Function &function, const Decorator
         return false;
     const bool isCall = code.expr(whole).kind == Kind::Call;
     const ExprId callee = isCall ? code.bare(code.expr(whole).first) : whole;
-    if (code.expr(callee).kind != Kind::Attribute || nameOf(m_names.text(file), code.expr(callee)) != "task")
+    const QByteArrayView name = nameOf(m_names.text(file), code.expr(callee));
+    if (code.expr(callee).kind != Kind::Attribute || (name != "task" && name != "orchestrator"))
         return false;
-    const ExprId object = code.expr(callee).first;
+    ExprId object = code.expr(callee).first;
+    if (name == "orchestrator") { // env.sandbox.orchestrator
+        const Expr &sandbox = code.expr(code.bare(object));
+        if (sandbox.kind != Kind::Attribute || nameOf(m_names.text(file), sandbox) != "sandbox")
+            return false;
+        object = sandbox.first;
+    }
     task.environment = environmentOf(file, object);
     if (task.environment < 0) {
         if (!isForeignDecorator(file, object))
@@ -66,7 +73,7 @@ bool Resolver::readDecorator(int file, const Function &function, const Decorator
     }
     task.decorator = m_names.place(file, decorator.range);
     if (isCall)
-        task.arguments = m_evaluator.arguments(file, whole, &sdk::taskDecorator());
+        task.arguments = m_evaluator.arguments(file, whole, name == "task" ? &sdk::taskDecorator() : nullptr);
     return true;
 }
 

@@ -27,6 +27,7 @@ public:
     static QString inFunction() { return tr("The environment is made inside of a function, each time that it is called."); }
     static QString inLoop() { return tr("The environment is made in a loop, once for each pass."); }
     static QString noVariable() { return tr("The environment is not assigned to a name."); }
+    static QString otherKind(const QString &name) { return tr("It is made by %1, which Gantry does not show.").arg(name); }
     static QString mutated(const QString &name) { return tr("“%1” is changed after it was made.").arg(name); }
     static QString imageUnfollowed() { return tr("The image is made by code that can't be followed."); }
     static QString looseImage() { return tr("This image is neither assigned to a name nor given to an environment."); }

@@ -38,6 +38,8 @@ private:
     void findImages();
     void addInlineImage(int file, ExprId call, const sdk::Callable &callable);
     bool isListed(int file, ExprId call, QString &reason) const;
+    bool isPlain(int file, ExprId expr) const;
+    QString otherMaker(int file, ExprId expr) const;
     EnvironmentKind environmentKind(int file, ExprId expr);
     bool isImage(int file, ExprId expr);
     bool walksToImage(int file, ExprId expr);

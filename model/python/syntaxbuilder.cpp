@@ -9,7 +9,7 @@ namespace gantry::python {
 namespace {
 
 constexpr const char *kFlyteNames[] = {
-    "TaskEnvironment", "clone_with", "from_task", "add_dependency", "from_base", "from_debian_base", "from_dockerfile",
+    "TaskEnvironment", "ClusteredTaskEnvironment", "clone_with", "from_task", "add_dependency", "from_base", "from_debian_base", "from_dockerfile",
     "from_pixi_script", "from_ref_name", "from_uv_script", "run", "deploy", "build", "build_images", "init",
     "init_from_config", "init_from_api_key", "init_in_cluster", "init_passthrough",
 };
@@ -270,6 +270,8 @@ bool SyntaxBuilder::isFlyteCall(const Expr &call) const
         if (isMethod)
             return name == "depends_on";
     }
+    if (name.endsWith("AppEnvironment"))
+        return true;
     return !name.isEmpty() && m_flyteNames.contains(QByteArray::fromRawData(name.data(), name.size()));
 }
 

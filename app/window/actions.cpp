@@ -19,8 +19,7 @@ const std::vector<ActionSpec> kActions{
     {"file.open", G("&File"), G("&Open project…"), "folder", "Ctrl+O"},
     {"file.save", G("&File"), G("&Save"), "save", "Ctrl+S", true},
     {"file.saveFile", G("&File"), G("Save only this &file"), "", "Ctrl+Shift+S"},
-    {"file.close", G("&File"), G("&Close project"), "", "Ctrl+W", true},
-    {"file.quit", G("&File"), G("&Quit"), "", "Ctrl+Q"},
+    {"file.quit", G("&File"), G("&Quit"), "", "Ctrl+Q", true},
     {"edit.undo", G("&Edit"), G("&Undo"), "undo", "Ctrl+Z"},
     {"edit.redo", G("&Edit"), G("&Redo"), "redo", "Ctrl+Shift+Z"},
     {"edit.rename", G("&Edit"), G("Re&name"), "", "F2", true},
@@ -45,6 +44,8 @@ const std::vector<ActionSpec> kActions{
     {"run.stop", G("&Run"), G("&Stop"), "stop", "Ctrl+."},
     {"view.design", G("&View"), G("&Design"), "design", "Ctrl+Alt+1", false, true},
     {"view.runs", G("&View"), G("&Runs"), "runs", "Ctrl+Alt+2", false, true},
+    {"view.notices", G("&View"), G("Go to &notices"), "", "F6", true},
+    {"help.about", G("&Help"), G("&About Gantry"), "", ""},
 };
 
 #undef G

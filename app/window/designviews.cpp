@@ -18,6 +18,12 @@
 
 namespace gantry {
 
+namespace {
+
+constexpr int kMeasuredRows = 50; // that decide on a column's width
+
+} // namespace
+
 DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
     : QObject(parent), m_project(project), m_outline(new ItemTree(theme, m_selection, {tr("Name"), tr("Remark")}, parent)),
       m_files(new ItemTree(theme, m_selection, {tr("File"), tr("State")}, parent)),
@@ -30,9 +36,9 @@ DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
         tree->delegate().setMutedColumns({1});
         tree->header()->setStretchLastSection(false);
         tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-        tree->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-        tree->header()->resizeSection(1, theme.px(5.5));
-        tree->header()->setMinimumSectionSize(theme.px(3));
+        tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+        tree->header()->setResizeContentsPrecision(kMeasuredRows);
+        tree->header()->setMinimumSectionSize(theme.px(2));
     }
     m_outline->setAccessibleName(tr("Outline"));
     m_files->setAccessibleName(tr("Files"));
@@ -54,7 +60,7 @@ void DesignViews::setupProblems(const Theme &theme)
     header->setStretchLastSection(false);
     header->setSectionResizeMode(1, QHeaderView::Stretch);
     header->resizeSection(0, theme.px(6));
-    header->resizeSection(2, theme.px(9));
+    header->resizeSection(2, theme.px(12));
     header->resizeSection(3, theme.px(5));
     header->resizeSection(4, theme.px(9));
 }

@@ -6,6 +6,7 @@
 #include "app/window/canvasbinding.h"
 #include "app/window/designviews.h"
 #include "app/window/localrunning.h"
+#include "app/window/pages.h"
 #include "app/window/projectnotices.h"
 #include "app/window/taskoperation.h"
 #include "widgets/canvas/canvas.h"
@@ -21,6 +22,7 @@
 #include "widgets/runs/runsview.h"
 
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -39,6 +41,17 @@
 
 namespace gantry {
 
+namespace {
+
+QString aboutText()
+{
+    return MainWindow::tr("<p><b>Gantry %1</b></p><p>Design, launch and monitor Flyte 2 workflows on images of your own.</p>"
+                          "<p>Apache-2.0 \u00B7 Qt %2</p>")
+        .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()));
+}
+
+} // namespace
+
 MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_theme(theme), m_localRuns(m_runStore), m_actions(new Actions(theme, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
@@ -52,6 +65,8 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     setupLayerActions();
     setupCanvasActions();
     setupRuns();
+    m_actions->on("view.notices", m_notices, [this] { m_notices->takeFocus(); });
+    m_actions->on("help.about", this, [this] { QMessageBox::about(this, tr("About Gantry"), aboutText()); });
     new ProjectNotices(m_project, *m_views, *m_notices, *statusBar());
     restoreLayout();
     refreshTitle();
@@ -74,18 +89,19 @@ void MainWindow::setupCentre()
     column->setSpacing(0);
     m_notices = new NoticeBar(m_theme, centre);
     column->addWidget(m_notices);
-    m_pages = new QStackedWidget(centre);
-    column->addWidget(m_pages, 1);
-    m_empty = new EmptyState(m_theme, m_pages);
-    m_empty->setContent(tr("A project's environments and images are drawn here."), m_actions->action("file.open"));
-    m_pages->addWidget(m_empty);
-    m_canvas = new Canvas(m_theme, m_pages);
-    m_pages->addWidget(m_canvas);
+    auto *stack = new QStackedWidget(centre);
+    column->addWidget(stack, 1);
+    m_empty = new EmptyState(m_theme, stack);
+    stack->addWidget(m_empty);
+    m_canvas = new Canvas(m_theme, stack);
+    stack->addWidget(m_canvas);
     setCentralWidget(centre);
     m_views = new DesignViews(m_theme, m_project, this);
     m_runForm = new RunForm(m_theme, this);
-    m_runsView = new RunsView(m_theme, m_runStore, m_pages);
-    m_pages->addWidget(m_runsView);
+    m_runsView = new RunsView(m_theme, m_runStore, stack);
+    stack->addWidget(m_runsView);
+    m_pages = new Pages(*this, *m_actions, *stack, *m_runsView);
+    refreshDesignPage();
 }
 
 QDockWidget *MainWindow::addDock(const QString &id, const QString &title, const QString &icon, QWidget *view,
@@ -125,7 +141,7 @@ void MainWindow::setupDocks()
     outline->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({outline, layers}, {m_theme.px(15), m_theme.px(22)}, Qt::Horizontal);
+    resizeDocks({outline, layers}, {m_theme.px(17), m_theme.px(22)}, Qt::Horizontal);
     resizeDocks({outline, inspector}, {m_theme.px(14), m_theme.px(26)}, Qt::Vertical);
     resizeDocks({layers, preview}, {m_theme.px(21), m_theme.px(22)}, Qt::Vertical);
     resizeDocks({problems}, {m_theme.px(8)}, Qt::Vertical);
@@ -192,9 +208,9 @@ void MainWindow::setupFileActions()
     m_actions->on("file.save", this, [this] { m_project.saveAll(); });
     m_actions->on("file.saveFile", this, [this] { m_project.save(m_views->preview().file()); });
     m_actions->on("file.quit", this, [this] { close(); });
-    m_actions->on("file.close", this, [this] { close(); });
     connect(&m_project, &Project::opened, this, [this] {
-        showDesignPage();
+        refreshDesignPage();
+        m_pages->showDesign();
         QSettings().setValue(QStringLiteral("lastProject"), m_project.folder());
         refreshTitle();
         refreshStatus();
@@ -205,7 +221,10 @@ void MainWindow::setupFileActions()
         refreshStatus();
         refreshActions();
     });
-    connect(&m_project, &Project::designChanged, this, &MainWindow::refreshStatus);
+    connect(&m_project, &Project::designChanged, this, [this] {
+        refreshDesignPage();
+        refreshStatus();
+    });
 }
 
 void MainWindow::setupEditActions()
@@ -303,9 +322,7 @@ void MainWindow::setupRuns()
     });
     m_actions->on("run.stop", m_running, [this] { m_running->stop(); });
     m_canvasBinding = new CanvasBinding(*m_canvas, m_project, *m_views, *m_running);
-    m_actions->on("view.design", this, [this] { showDesignPage(); });
-    m_actions->on("view.runs", this, [this] { showPage(m_runsView); });
-    connect(m_running, &LocalRunning::started, this, [this] { showPage(m_runsView); });
+    connect(m_running, &LocalRunning::started, m_pages, &Pages::showRuns);
     connect(&m_project, &Project::opened, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
     connect(&m_project, &Project::designChanged, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
     connect(m_runsView, &RunsView::taskChosen, this, [this](const QString &task) {
@@ -315,16 +332,18 @@ void MainWindow::setupRuns()
     });
 }
 
-void MainWindow::showDesignPage()
+void MainWindow::refreshDesignPage()
 {
-    showPage(m_project.isOpen() ? static_cast<QWidget *>(m_canvas) : m_empty);
-}
-
-void MainWindow::showPage(QWidget *page)
-{
-    m_pages->setCurrentWidget(page);
-    m_actions->action("view.runs")->setChecked(page == m_runsView);
-    m_actions->action("view.design")->setChecked(page != m_runsView);
+    const DesignPtr design = m_project.design();
+    if (!design)
+        m_empty->setContent(tr("A project's environments and images are drawn here."), m_actions->action("file.open"));
+    else
+        m_empty->setContent(tr("Nothing in %1 makes a Flyte environment or builds an image. A file with "
+                               "flyte.TaskEnvironment(\u2026), or a Dockerfile, appears here as soon as it is saved in the folder.")
+                                .arg(m_project.folder()),
+                            m_actions->action("file.open"));
+    const bool isDrawn = design && !(design->environments.empty() && design->images.empty() && design->opaque.empty());
+    m_pages->setDesignPage(isDrawn ? static_cast<QWidget *>(m_canvas) : m_empty);
 }
 
 void MainWindow::restoreLayout()
@@ -378,7 +397,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("window/state"), m_pages->designLayout());
     QMainWindow::closeEvent(event);
 }
 

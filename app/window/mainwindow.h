@@ -11,7 +11,6 @@
 
 class QDockWidget;
 class QLabel;
-class QStackedWidget;
 
 namespace gantry {
 
@@ -22,6 +21,7 @@ class DesignViews;
 class EmptyState;
 class LocalRunning;
 class NoticeBar;
+class Pages;
 class RunForm;
 class RunsView;
 class Theme;
@@ -51,8 +51,7 @@ private:
     void setupCanvasActions();
     void askTask();
     void setupRuns();
-    void showPage(QWidget *page);
-    void showDesignPage();
+    void refreshDesignPage();
     QDockWidget *addDock(const QString &id, const QString &title, const QString &icon, QWidget *view, Qt::DockWidgetArea area);
     void restoreLayout();
     void chooseFolder();
@@ -67,7 +66,7 @@ private:
     LocalRuns m_localRuns;
     Actions *m_actions = nullptr;
     NoticeBar *m_notices = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    Pages *m_pages = nullptr;
     EmptyState *m_empty = nullptr;
     Canvas *m_canvas = nullptr;
     CanvasBinding *m_canvasBinding = nullptr;

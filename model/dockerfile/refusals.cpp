@@ -6,6 +6,9 @@
 #include "model/dockerfile/lines.h"
 
 #include <QCoreApplication>
+#include <QStringBuilder>
+
+#include <algorithm>
 
 namespace gantry::dockerfile {
 
@@ -16,9 +19,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("Dockerfile", text);
 }
 
+constexpr qsizetype kShown = 40;
+
+// Short enough to stand in a sentence.
 QString shown(QByteArrayView text)
 {
-    return QString::fromUtf8(text);
+    const QString whole = QString::fromUtf8(text);
+    return whole.size() <= kShown ? whole : QString(whole.left(kShown) % QChar(0x2026));
+}
+
+bool isPrintable(const QString &text)
+{
+    return !text.contains(QChar::ReplacementCharacter) && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
 }
 
 QString atLeastOne(const Reading &reading)
@@ -201,6 +213,8 @@ QString unknown(const Reading &reading)
 {
     if (reading.name.isEmpty())
         return tr("There is no instruction on this line.");
+    if (!isPrintable(shown(reading.name)))
+        return tr("This line starts with bytes that are no text, so it is no instruction.");
     static const std::vector<QByteArray> names = [] {
         std::vector<QByteArray> all;
         for (int i = int(Keyword::Add); i <= int(Keyword::Workdir); ++i)

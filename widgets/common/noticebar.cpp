@@ -5,6 +5,7 @@
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -71,6 +72,24 @@ void NoticeBar::hide(const QString &key)
 bool NoticeBar::has(const QString &key) const
 {
     return findChild<QWidget *>(key, Qt::FindDirectChildrenOnly) != nullptr;
+}
+
+void NoticeBar::takeFocus()
+{
+    if (m_rows->count() == 0)
+        return;
+    const QList<QAbstractButton *> buttons = m_rows->itemAt(0)->widget()->findChildren<QAbstractButton *>();
+    buttons.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NoticeBar::keyPressEvent(QKeyEvent *event)
+{
+    QWidget *row = focusWidget();
+    while (row && row->parentWidget() != this)
+        row = row->parentWidget();
+    if (event->key() != Qt::Key_Escape || !row)
+        return QWidget::keyPressEvent(event);
+    hide(row->objectName());
 }
 
 } // namespace gantry

@@ -29,6 +29,11 @@ public:
     void show(const QString &key, const QString &icon, const QString &sentence, std::vector<Answer> answers = {});
     void hide(const QString &key);
     bool has(const QString &key) const;
+    //! Puts the keyboard on the first answer of the first row; Escape closes that row. Nothing where there is no row.
+    void takeFocus();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     const Theme &m_theme;

@@ -72,7 +72,10 @@ void LayersView::showImage()
         m_model->show(*m_design, shown);
     m_list->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
-    if (shown && shown->stages.empty())
+    if (shown && shown->kind == ImageKind::Dockerfile && shown->stages.empty())
+        m_empty->setText(tr("%1 has no stage that can be read: it needs a line FROM with the image that it starts from. "
+                            "Problems tells what stands in the way.").arg(shown->dockerfile));
+    else if (shown && shown->stages.empty())
         m_empty->setText(tr("%1 is used as it is: nothing here builds it, so it has no layers.").arg(shown->uri));
     else
         m_empty->setText(tr("Select an environment or an image to see its layers."));

@@ -37,12 +37,16 @@ void Pages::showRuns()
 {
     if (m_stack.currentWidget() != &m_runs) {
         m_designLayout = m_window.saveState();
+        auto *form = m_window.findChild<QDockWidget *>(QStringLiteral("run"));
+        const int width = form->width();
         for (QDockWidget *dock : m_window.findChildren<QDockWidget *>()) {
-            if (dock->objectName() != QLatin1String("run") && !dock->isFloating())
+            if (dock != form && !dock->isFloating())
                 dock->hide();
         }
+        show(&m_runs);
+        form->show();
+        m_window.resizeDocks({form}, {width}, Qt::Horizontal);
     }
-    show(&m_runs);
 }
 
 QByteArray Pages::designLayout() const

@@ -162,7 +162,7 @@ void EnvironmentMaker::fail(const ChildExit &exit)
             tr("%1 failed: the package index can't be reached. Connect to the network and run again, or make .venv in "
                "the project with flyte in it.")
                 .arg(step.title);
-    else if (m_output.contains("ensurepip"))
+    else if (m_output.contains("ensurepip is not available"))
         message =
             tr("%1 failed: this computer's Python can't make environments. Install its venv package (python3-venv), "
                "or uv.")

@@ -84,12 +84,17 @@ void NoticeBar::takeFocus()
 
 void NoticeBar::keyPressEvent(QKeyEvent *event)
 {
-    QWidget *row = focusWidget();
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    QWidget *row = button;
     while (row && row->parentWidget() != this)
         row = row->parentWidget();
-    if (event->key() != Qt::Key_Escape || !row)
-        return QWidget::keyPressEvent(event);
-    hide(row->objectName());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (row && isEnter)
+        button->click();
+    else if (row && event->key() == Qt::Key_Escape)
+        hide(row->objectName());
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace gantry

@@ -57,7 +57,8 @@ RunsView::RunsView(const Theme &theme, RunStore &store, QWidget *parent)
     across->addWidget(middle);
     m_log = new LogView(theme, across);
     across->addWidget(m_log);
-    across->setSizes({theme.px(24), theme.px(34), theme.px(34)});
+    across->setSizes({theme.px(30), theme.px(34), theme.px(34)});
+    across->setChildrenCollapsible(false);
     middle->setSizes({theme.px(24), theme.px(14)});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +102,7 @@ QWidget *RunsView::makeTree()
     connect(m_actions, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
         if (m_actions->rowCount(parent) <= 200)
             m_tree->expand(parent);
+        refreshDetails();
     });
     connect(m_actions, &QAbstractItemModel::dataChanged, this, &RunsView::refreshDetails);
     connect(m_actions, &QAbstractItemModel::modelReset, m_tree, [this] { m_tree->expandToDepth(3); });
@@ -145,6 +147,7 @@ void RunsView::onRunChosen(const QModelIndex &index)
     }
     refreshSummary();
     m_tree->expandToDepth(3);
+    refreshDetails();
 }
 
 void RunsView::onActionChosen(const QModelIndex &index)
@@ -183,7 +186,9 @@ void RunsView::refreshSummary()
 
 void RunsView::refreshDetails()
 {
-    const int node = m_actions->nodeAt(m_tree->currentIndex());
+    // The first action stands for the run until another is chosen.
+    const QModelIndex chosen = m_tree->currentIndex().isValid() ? m_tree->currentIndex() : m_actions->index(0, 0);
+    const int node = m_actions->nodeAt(chosen);
     if (!run() || node < 0)
         return;
     const Action &action = run()->node(node).action;

@@ -1,13 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The Gantry authors
 # SPDX-License-Identifier: Apache-2.0
 
-# gantry_look_for_new_headers(<target> <source>…)
-#   Ninja knows moc's headers from its last run: one that is new to an existing build folder would not be looked into.
-function(gantry_look_for_new_headers name)
-    if(NOT "${ARGN}" STREQUAL "${GANTRY_SOURCES_OF_${name}}")
-        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/timestamp)
-        set(GANTRY_SOURCES_OF_${name} "${ARGN}" CACHE INTERNAL "")
-    endif()
+# gantry_look_for_new_sources(<folder>): to be called last, with the project's top folder
+#   moc looks only into the files that it knew when it last ran. Makes it run again where a target's list of files is
+#   another than before, so that a source or header that is new to an old build folder is found.
+function(gantry_look_for_new_sources folder)
+    get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
+    foreach(target IN LISTS targets)
+        get_target_property(sources ${target} SOURCES)
+        get_target_property(built_in ${target} BINARY_DIR)
+        set(known "")
+        if(EXISTS "${built_in}/${target}.sources")
+            file(READ "${built_in}/${target}.sources" known)
+        endif()
+        if(NOT "${known}" STREQUAL "${sources}")
+            file(REMOVE "${built_in}/${target}_autogen/timestamp")
+            file(WRITE "${built_in}/${target}.sources" "${sources}")
+        endif()
+    endforeach()
+    get_property(folders DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
+    foreach(each IN LISTS folders)
+        gantry_look_for_new_sources("${each}")
+    endforeach()
 endfunction()
 
 # gantry_library(USES <folder>… [LIBS <library>…] [PRIVATE_LIBS <library>…])
@@ -22,7 +36,6 @@ function(gantry_library)
     set(kind PUBLIC)
     if(sources)
         add_library(${name} STATIC ${sources})
-    gantry_look_for_new_headers(${name} ${sources})
         target_link_libraries(${name} PRIVATE ${A_PRIVATE_LIBS})
     else()
         add_library(${name} INTERFACE) # nothing of its own yet: what it uses is still used through it

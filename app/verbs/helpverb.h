@@ -6,14 +6,13 @@
 
 namespace gantry {
 
-//! `gantry help [VERB]`.
-class HelpVerb : public Verb
-{
+//! `gantry help`: what there is to say about the verbs, for people, for shells and for man.
+class HelpVerb : public Verb {
 public:
     QString name() const override { return QStringLiteral("help"); }
-    QString synopsis() const override { return QStringLiteral("help [VERB]"); }
+    QString synopsis() const override { return QStringLiteral("help [VERB | --completion bash|zsh|fish | --man]"); }
     QString summary() const override;
-    QStringList options() const override { return {}; }
+    QStringList options() const override { return {QStringLiteral("--completion"), QStringLiteral("--man")}; }
     int run(const QStringList &words, Console &console) override;
 };
 

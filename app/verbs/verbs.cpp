@@ -70,6 +70,10 @@ std::optional<int> runVerb(const QStringList &words)
     QStringList rest = words.mid(1);
     if (name == QLatin1String("--help") || name == QLatin1String("-h"))
         name = QStringLiteral("help");
+    if (name == QLatin1String("--version")) {
+        console.line(QStringLiteral("gantry " GANTRY_VERSION));
+        return kYes;
+    }
     const auto found = std::find_if(verbs().begin(), verbs().end(), [&](const auto &verb) { return verb->name() == name; });
     if (found != verbs().end()) {
         if (wantsHelp(rest))

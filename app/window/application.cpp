@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QStringList>
 
 namespace gantry {
@@ -14,6 +15,8 @@ int runWindow(int &argc, char **argv)
 {
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("gantry"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.gantry.Gantry"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/org.gantry.Gantry.svg")));
     Theme theme(Theme::choiceFromEnvironment());
     MainWindow window(theme);
     window.show();

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/verbs/verb.h"
+#include "translations/translations.h"
 
 #ifdef GANTRY_WINDOW
 #include "app/window/application.h"
 #endif
 
 #include <QCoreApplication>
+#include <QLocale>
 
 int main(int argc, char **argv)
 {
@@ -17,6 +19,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));
     {
         QCoreApplication headless(argc, argv);
+        gantry::installTranslations(headless, QLocale::system());
         if (const std::optional<int> status = gantry::runVerb(words))
             return *status;
     }
@@ -24,7 +27,9 @@ int main(int argc, char **argv)
     return gantry::runWindow(argc, argv);
 #else
     return gantry::Console().fail({gantry::ErrorCode::Unsupported,
-                                   QStringLiteral("This build has no window; gantry help lists the commands."), {}, {}},
+                                   QStringLiteral("This build has no window; gantry help lists the commands."),
+                                   {},
+                                   {}},
                                   false);
 #endif
 }

@@ -3,10 +3,12 @@
 #include "app/window/application.h"
 
 #include "app/window/mainwindow.h"
+#include "translations/translations.h"
 #include "widgets/common/theme.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QLocale>
 #include <QStringList>
 
 namespace gantry {
@@ -14,6 +16,7 @@ namespace gantry {
 int runWindow(int &argc, char **argv)
 {
     QApplication application(argc, argv);
+    installTranslations(application, QLocale::system());
     QCoreApplication::setOrganizationName(QStringLiteral("gantry"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.gantry.Gantry"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/org.gantry.Gantry.svg")));

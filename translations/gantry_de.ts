@@ -476,6 +476,10 @@
         <source>A mount&apos;s “from” takes no variable; name a stage that starts from it instead.</source>
         <translation>Das „from“ eines Mounts nimmt keine Variable; nennen Sie stattdessen eine Stage, die davon ausgeht.</translation>
     </message>
+    <message>
+        <source>This line starts with bytes that are no text, so it is no instruction.</source>
+        <translation>Diese Zeile beginnt mit Bytes, die kein Text sind, und ist deshalb keine Anweisung.</translation>
+    </message>
 </context>
 <context>
     <name>DockerfileEdit</name>
@@ -559,7 +563,7 @@
     <name>Duration</name>
     <message>
         <source>%1&#x2009;s</source>
-        <translation>%1&#x2009;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1m %2s</source>
@@ -2447,10 +2451,6 @@
         <translation>Nur diese &amp;Datei speichern</translation>
     </message>
     <message>
-        <source>&amp;Close project</source>
-        <translation>Projekt s&amp;chließen</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -2569,6 +2569,18 @@
     <message>
         <source>&amp;Runs</source>
         <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>Go to &amp;notices</source>
+        <translation>Zu den &amp;Mitteilungen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Gantry</source>
+        <translation>Ü&amp;ber Gantry</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2887,10 @@
         <source>Edit layer %1</source>
         <translation>Schicht %1 ändern</translation>
     </message>
+    <message>
+        <source>%1 has no stage that can be read: it needs a line FROM with the image that it starts from. Problems tells what stands in the way.</source>
+        <translation>%1 hat keine Stage, die sich lesen ließe: Es fehlt eine Zeile FROM mit dem Image, von dem es ausgeht. Unter Probleme steht, was im Weg ist.</translation>
+    </message>
 </context>
 <context>
     <name>gantry::Legend</name>
@@ -3111,6 +3127,18 @@
     <message>
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Gantry %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Design, launch and monitor Flyte 2 workflows on images of your own.&lt;/p&gt;&lt;p&gt;Apache-2.0 · Qt %2&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Gantry %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Flyte-2-Workflows auf eigenen Images entwerfen, starten und beobachten.&lt;/p&gt;&lt;p&gt;Apache-2.0 · Qt %2&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Gantry</source>
+        <translation>Über Gantry</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 makes a Flyte environment or builds an image. A file with flyte.TaskEnvironment(…), or a Dockerfile, appears here as soon as it is saved in the folder.</source>
+        <translation>Nichts in %1 legt eine Flyte-Umgebung an oder baut ein Image. Eine Datei mit flyte.TaskEnvironment(…) oder ein Dockerfile erscheint hier, sobald es im Ordner gespeichert ist.</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,12 @@ int runWindow(int &argc, char **argv)
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/org.gantry.Gantry.svg")));
     Theme theme(Theme::choiceFromEnvironment());
     MainWindow window(theme);
-    window.show();
     const QStringList words = QApplication::arguments();
     if (words.size() > 1)
         window.openProject(words.at(1));
+    else
+        window.showWelcome();
+    window.show();
     return QApplication::exec();
 }
 

@@ -5,9 +5,11 @@
 #include "app/window/actions.h"
 #include "app/window/canvasbinding.h"
 #include "app/window/designviews.h"
+#include "app/window/examples.h"
 #include "app/window/localrunning.h"
 #include "app/window/pages.h"
 #include "app/window/projectnotices.h"
+#include "app/window/recentprojects.h"
 #include "app/window/taskoperation.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/common/docktitlebar.h"
@@ -24,11 +26,13 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -76,6 +80,11 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::showWelcome()
+{
+    m_pages->showWelcome();
+}
+
 void MainWindow::openProject(const QString &folder)
 {
     m_project.open(folder);
@@ -100,8 +109,31 @@ void MainWindow::setupCentre()
     m_runForm = new RunForm(m_theme, this);
     m_runsView = new RunsView(m_theme, m_runStore, stack);
     stack->addWidget(m_runsView);
-    m_pages = new Pages(*this, *m_actions, *stack, *m_runsView);
+    stack->addWidget(setupWelcome());
+    m_pages = new Pages(*this, *m_actions, *stack, *m_welcome, *m_runsView);
     refreshDesignPage();
+}
+
+QWidget *MainWindow::setupWelcome()
+{
+    std::vector<KeyHint> keys;
+    for (const char *id : {"file.open", "run.run", "canvas.fit", "layer.add", "layer.up", "layer.down", "canvas.link", "edit.goToText", "view.notices"}) {
+        const QAction *action = m_actions->action(id);
+        keys.push_back({action->shortcut().toString(QKeySequence::NativeText), QString(action->text()).remove(QLatin1Char('&'))});
+    }
+    m_welcome = new WelcomeView(m_theme, exampleLinks(), keys, this);
+    m_welcome->setRecent(recentProjects());
+    connect(m_welcome, &WelcomeView::openRequested, this, &MainWindow::chooseFolder);
+    connect(m_welcome, &WelcomeView::projectRequested, this, &MainWindow::openProject);
+    connect(m_welcome, &WelcomeView::exampleRequested, this, [this](const QString &name) {
+        const Result<QString> copy = exampleCopy(name);
+        if (copy)
+            openProject(*copy);
+        else
+            m_notices->show(QStringLiteral("open"), QStringLiteral("error"), copy.error().message);
+    });
+    setAcceptDrops(true);
+    return m_welcome;
 }
 
 QDockWidget *MainWindow::addDock(const QString &id, const QString &title, const QString &icon, QWidget *view,
@@ -199,19 +231,14 @@ void MainWindow::setupStatusBar()
 
 void MainWindow::setupFileActions()
 {
-    m_actions->on("file.open", this, [this] {
-        if (m_project.stack()->isDirty())
-            askBefore(tr("Save the changes of %1 before another project is opened?").arg(m_project.name()), [this] { chooseFolder(); });
-        else
-            chooseFolder();
-    });
+    m_actions->on("file.open", this, [this] { chooseFolder(); });
     m_actions->on("file.save", this, [this] { m_project.saveAll(); });
     m_actions->on("file.saveFile", this, [this] { m_project.save(m_views->preview().file()); });
     m_actions->on("file.quit", this, [this] { close(); });
     connect(&m_project, &Project::opened, this, [this] {
         refreshDesignPage();
         m_pages->showDesign();
-        QSettings().setValue(QStringLiteral("lastProject"), m_project.folder());
+        noteOpened(m_project.folder());
         refreshTitle();
         refreshStatus();
         refreshActions();
@@ -361,8 +388,29 @@ void MainWindow::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openInstead);
     dialog->open();
+}
+
+void MainWindow::openInstead(const QString &folder)
+{
+    if (m_project.stack()->isDirty())
+        askBefore(tr("Save the changes of %1 before another project is opened?").arg(m_project.name()), [this, folder] { openProject(folder); });
+    else
+        openProject(folder);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && QFileInfo(urls.first().toLocalFile()).isDir())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openInstead(event->mimeData()->urls().first().toLocalFile());
 }
 
 void MainWindow::askBefore(const QString &question, std::function<void()> then)

@@ -25,6 +25,7 @@ class Pages;
 class RunForm;
 class RunsView;
 class Theme;
+class WelcomeView;
 
 //! The window: canvas in the middle, docks around it, every action in a menu.
 class MainWindow : public QMainWindow
@@ -35,13 +36,17 @@ public:
     ~MainWindow() override;
 
     void openProject(const QString &folder);
+    void showWelcome(); //!< for a window without a project
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void setupCentre();
+    QWidget *setupWelcome();
     void setupDocks();
     void setupToolBar();
     void setupStatusBar();
@@ -55,6 +60,7 @@ private:
     QDockWidget *addDock(const QString &id, const QString &title, const QString &icon, QWidget *view, Qt::DockWidgetArea area);
     void restoreLayout();
     void chooseFolder();
+    void openInstead(const QString &folder);
     void askBefore(const QString &question, std::function<void()> then);
     void refreshTitle();
     void refreshStatus();
@@ -68,6 +74,7 @@ private:
     NoticeBar *m_notices = nullptr;
     Pages *m_pages = nullptr;
     EmptyState *m_empty = nullptr;
+    WelcomeView *m_welcome = nullptr;
     Canvas *m_canvas = nullptr;
     CanvasBinding *m_canvasBinding = nullptr;
     DesignViews *m_views = nullptr;

@@ -10,8 +10,8 @@
 
 namespace gantry {
 
-Pages::Pages(QMainWindow &window, Actions &actions, QStackedWidget &stack, QWidget &runs)
-    : QObject(&window), m_window(window), m_actions(actions), m_stack(stack), m_runs(runs)
+Pages::Pages(QMainWindow &window, Actions &actions, QStackedWidget &stack, QWidget &welcome, QWidget &runs)
+    : QObject(&window), m_window(window), m_actions(actions), m_stack(stack), m_welcome(welcome), m_runs(runs)
 {
     actions.on("view.design", this, [this] { showDesign(); });
     actions.on("view.runs", this, [this] { showRuns(); });
@@ -19,7 +19,7 @@ Pages::Pages(QMainWindow &window, Actions &actions, QStackedWidget &stack, QWidg
 
 void Pages::setDesignPage(QWidget *page)
 {
-    const bool isShown = m_stack.currentWidget() != &m_runs;
+    const bool isShown = m_stack.currentWidget() == m_design;
     m_design = page;
     if (isShown)
         show(page);
@@ -33,19 +33,29 @@ void Pages::showDesign()
     m_designLayout.clear();
 }
 
+void Pages::showWelcome()
+{
+    hideDocks(nullptr);
+    show(&m_welcome);
+}
+
 void Pages::showRuns()
 {
-    if (m_stack.currentWidget() != &m_runs) {
+    auto *form = m_window.findChild<QDockWidget *>(QStringLiteral("run"));
+    const int width = form->width();
+    hideDocks(form);
+    show(&m_runs);
+    form->show();
+    m_window.resizeDocks({form}, {width}, Qt::Horizontal);
+}
+
+void Pages::hideDocks(const QDockWidget *except)
+{
+    if (m_designLayout.isEmpty())
         m_designLayout = m_window.saveState();
-        auto *form = m_window.findChild<QDockWidget *>(QStringLiteral("run"));
-        const int width = form->width();
-        for (QDockWidget *dock : m_window.findChildren<QDockWidget *>()) {
-            if (dock != form && !dock->isFloating())
-                dock->hide();
-        }
-        show(&m_runs);
-        form->show();
-        m_window.resizeDocks({form}, {width}, Qt::Horizontal);
+    for (QDockWidget *dock : m_window.findChildren<QDockWidget *>()) {
+        if (dock != except && !dock->isFloating())
+            dock->hide();
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/application.h"
 
+#include "app/verbs/console.h"
+#include "app/verbs/verb.h"
 #include "app/window/mainwindow.h"
 #include "translations/translations.h"
 #include "widgets/common/theme.h"
@@ -13,8 +15,27 @@
 
 namespace gantry {
 
+namespace {
+
+// Qt ends the program where it finds no display; this says what to do instead.
+bool hasDisplay()
+{
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    return !platform.isEmpty() || qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+} // namespace
+
 int runWindow(int &argc, char **argv)
 {
+    if (!hasDisplay()) {
+        QStringList names;
+        for (const std::unique_ptr<Verb> &verb : verbs())
+            names.append(verb->name());
+        return Console().fail({ErrorCode::Unavailable,
+                               QCoreApplication::translate("Application", "There is no display for the window here. These commands need none: gantry %1.")
+                                   .arg(names.join(QLatin1String(", "))), {}, {}}, false);
+    }
     QApplication application(argc, argv);
     installTranslations(application, QLocale::system());
     QCoreApplication::setOrganizationName(QStringLiteral("gantry"));

@@ -18,12 +18,6 @@
 
 namespace gantry {
 
-namespace {
-
-constexpr int kMeasuredRows = 50; // that decide on a column's width
-
-} // namespace
-
 DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
     : QObject(parent), m_project(project), m_outline(new ItemTree(theme, m_selection, {tr("Name"), tr("Remark")}, parent)),
       m_files(new ItemTree(theme, m_selection, {tr("File"), tr("State")}, parent)),
@@ -33,12 +27,10 @@ DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
 {
     for (ItemTree *tree : {m_outline, m_files}) {
         tree->setHeaderHidden(true);
-        tree->delegate().setMutedColumns({1});
+        tree->delegate().setRemarkColumn(1);
         tree->header()->setStretchLastSection(false);
         tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-        tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-        tree->header()->setResizeContentsPrecision(kMeasuredRows);
-        tree->header()->setMinimumSectionSize(theme.px(2));
+        tree->hideColumn(1);
     }
     m_outline->setAccessibleName(tr("Outline"));
     m_files->setAccessibleName(tr("Files"));

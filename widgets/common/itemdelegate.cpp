@@ -7,6 +7,9 @@
 #include "widgets/common/treemodel.h"
 
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace gantry {
 
@@ -52,24 +55,53 @@ void ItemDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 
 void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (m_remarkColumn >= 0 && index.column() == 0) {
+        QStyleOptionViewItem ground = option;
+        initStyleOption(&ground, index);
+        ground.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &ground, painter, ground.widget);
+        QStyleOptionViewItem name = option;
+        name.rect.setRight(paintRemark(painter, option, index, paintMarks(painter, option.rect, index)));
+        return QStyledItemDelegate::paint(painter, name, index);
+    }
     QStyledItemDelegate::paint(painter, option, index);
-    const QAbstractItemModel *model = index.model();
-    if (index.column() != model->columnCount(index.parent()) - 1)
-        return;
-    qreal right = option.rect.right() - m_theme.px(m_theme.space().s);
+    if (index.column() == index.model()->columnCount(index.parent()) - 1)
+        paintMarks(painter, option.rect, index);
+}
+
+// The team's code and a finding's mark at the right end; returns what is left of them.
+int ItemDelegate::paintMarks(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    qreal right = rect.right() - m_theme.px(m_theme.space().s);
     const QString tag = index.data(TreeModel::TagRole).toString();
     if (!tag.isEmpty()) {
         const QSizeF size = teamCodeSize(m_theme, tag);
-        const QRectF rect(right - size.width(), option.rect.center().y() - size.height() / 2, size.width(), size.height());
-        paintTeamCode(*painter, m_theme, rect, tag, index.data(TreeModel::ColourRole).toString());
-        right = rect.left() - m_theme.px(m_theme.space().s);
+        const QRectF code(right - size.width(), rect.center().y() - size.height() / 2, size.width(), size.height());
+        paintTeamCode(*painter, m_theme, code, tag, index.data(TreeModel::ColourRole).toString());
+        right = code.left() - m_theme.px(m_theme.space().s);
     }
     const QString mark = index.data(TreeModel::MarkRole).toString();
     if (!mark.isEmpty() && index.siblingAtColumn(0).data(TreeModel::IconRole).toString() != markIcon(mark)) {
         const qreal size = m_theme.px(m_theme.size().iconSmall);
-        const QRectF rect(right - size, option.rect.center().y() - size / 2, size, size);
-        m_theme.icons().paint(*painter, rect, markIcon(mark), m_theme.color(markRole(mark)));
+        m_theme.icons().paint(*painter, QRectF(right - size, rect.center().y() - size / 2, size, size), markIcon(mark),
+                              m_theme.color(markRole(mark)));
+        right -= size + m_theme.px(m_theme.space().s);
     }
+    return int(right);
+}
+
+int ItemDelegate::paintRemark(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, int right) const
+{
+    const QString remark = index.siblingAtColumn(m_remarkColumn).data().toString();
+    if (remark.isEmpty())
+        return right;
+    const int width = std::min(option.fontMetrics.horizontalAdvance(remark), (right - option.rect.left()) / 2);
+    const QRect rect(right - width, option.rect.top(), width, option.rect.height());
+    painter->save();
+    painter->setFont(option.font);
+    painter->setPen(m_theme.color(ColorRole::TextMuted));
+    painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, option.fontMetrics.elidedText(remark, Qt::ElideRight, width));
+    painter->restore();
+    return rect.left() - m_theme.px(m_theme.space().s);
 }
 
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

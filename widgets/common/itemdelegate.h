@@ -18,6 +18,8 @@ public:
 
     void setMutedColumns(QList<int> columns) { m_mutedColumns = std::move(columns); }
     void setLinkColumn(int column) { m_linkColumn = column; }
+    //! A hidden column whose text is drawn at the right of the first one: it takes no more room than each row's own.
+    void setRemarkColumn(int column) { m_remarkColumn = column; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -26,9 +28,13 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    int paintMarks(QPainter *painter, const QRect &rect, const QModelIndex &index) const;
+    int paintRemark(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, int right) const;
+
     const Theme &m_theme;
     QList<int> m_mutedColumns;
     int m_linkColumn = -1;
+    int m_remarkColumn = -1;
 };
 
 } // namespace gantry

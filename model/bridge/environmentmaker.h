@@ -28,7 +28,7 @@ Q_SIGNALS:
     //! What is being done, or the last line that a step has printed.
     void progressed(const QString &text);
     //! Exactly one of these three, once.
-    void succeeded(const gantry::Interpreter &interpreter);
+    void succeeded(const gantry::ProjectPython &interpreter);
     void failed(const gantry::Error &error);
     void cancelled();
 

@@ -34,7 +34,7 @@ public:
         const QString venv = m_folder % QLatin1String("/.venv");
         if (QFileInfo(venv % QLatin1String("/bin/python")).isExecutable())
             return InterpreterPlan{
-                {Interpreter::Kind::Venv, venv % QLatin1String("/bin/python"), tr(".venv of the project")}, {}, {}, {}};
+                {ProjectPython::Kind::Venv, venv % QLatin1String("/bin/python"), tr(".venv of the project")}, {}, {}, {}};
         if (QFileInfo(venv).isDir())
             return broken(venv);
         if (!m_tools.uv.isEmpty() && QFileInfo(m_folder % QLatin1String("/uv.lock")).isFile())
@@ -67,7 +67,7 @@ private:
                      uvEnvironment()};
         sync.environment.insert(QStringLiteral("UV_PROJECT_ENVIRONMENT"), environment);
         InterpreterPlan plan{
-            {Interpreter::Kind::UvProject, environment % QLatin1String("/bin/python"), tr("uv.lock, by uv")},
+            {ProjectPython::Kind::UvProject, environment % QLatin1String("/bin/python"), tr("uv.lock, by uv")},
             {{tr("Installing what uv.lock names"), sync}},
             {},
             {}};
@@ -82,7 +82,7 @@ private:
                            uvEnvironment()};
         };
         InterpreterPlan plan{
-            {Interpreter::Kind::Script, {}, tr("the header of %1, by uv").arg(script)},
+            {ProjectPython::Kind::Script, {}, tr("the header of %1, by uv").arg(script)},
             {{tr("Installing what the header of %1 names").arg(script), uv({QStringLiteral("sync")})},
              {tr("Asking uv where it is"), uv({QStringLiteral("python"), QStringLiteral("find")}), true}},
             {},
@@ -101,7 +101,7 @@ private:
         const Requirements wanted = readRequirements(m_folder, script);
         const QString environment = environmentFolder(wanted.content + m_tools.python.toUtf8());
         const QString python = environment % QLatin1String("/bin/python");
-        InterpreterPlan plan{{Interpreter::Kind::Managed, python, tr("an environment that Gantry made")}, {}, {}, {}};
+        InterpreterPlan plan{{ProjectPython::Kind::Managed, python, tr("an environment that Gantry made")}, {}, {}, {}};
         plan.steps =
             m_tools.uv.isEmpty() ? stepsByPip(environment, python, wanted) : stepsByUv(environment, python, wanted);
         return unlessDone(plan, wanted.content);

@@ -12,7 +12,7 @@
 namespace gantry {
 
 //! A Python that can run a project's tasks, and why it is this one.
-struct Interpreter {
+struct ProjectPython {
     enum class Kind {
         Venv, //!< the project's .venv
         UvProject, //!< what uv.lock says, made by uv in a folder of Gantry's: the project's stays as it is
@@ -23,7 +23,7 @@ struct Interpreter {
     QString python; //!< absolute path
     QString origin; //!< for people: ".venv of the project"
 
-    friend bool operator==(const Interpreter &, const Interpreter &) = default;
+    friend bool operator==(const ProjectPython &, const ProjectPython &) = default;
 };
 
 //! A command that makes an environment.
@@ -37,7 +37,7 @@ struct PreparationStep {
 
 //! The interpreter of a project, with what must be done before it is there; nothing where it is.
 struct InterpreterPlan {
-    Interpreter interpreter; //!< `python` may be empty until the steps are done
+    ProjectPython interpreter; //!< `python` may be empty until the steps are done
     std::vector<PreparationStep> steps;
     QString stampFile; //!< where it is noted that the steps were done
     QString stamp; //!< the inputs that they were done for

@@ -15,7 +15,7 @@ LocalSource::LocalSource(LocalRunRequest request, const QString &recordings, con
 {
     qRegisterMetaType<RunEvents>();
     qRegisterMetaType<Error>();
-    qRegisterMetaType<Interpreter>();
+    qRegisterMetaType<ProjectPython>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &LocalWorker::progressed, this, &RunSource::progressed);

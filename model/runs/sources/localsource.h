@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
     //! The interpreter that will run it, once it is there.
-    void interpreterFound(const gantry::Interpreter &interpreter);
+    void interpreterFound(const gantry::ProjectPython &interpreter);
     //! Where the recording lies.
     void recordingStarted(const QString &fileName);
 

@@ -70,7 +70,7 @@ void LocalWorker::start()
     m_maker->start();
 }
 
-void LocalWorker::runWith(const Interpreter &interpreter)
+void LocalWorker::runWith(const ProjectPython &interpreter)
 {
     m_interpreter = interpreter;
     Q_EMIT interpreterFound(interpreter);

@@ -30,14 +30,14 @@ public:
 
 Q_SIGNALS:
     void progressed(const QString &text);
-    void interpreterFound(const gantry::Interpreter &interpreter);
+    void interpreterFound(const gantry::ProjectPython &interpreter);
     void recordingStarted(const QString &fileName);
     void batchReady(const gantry::RunEvents &events);
     void ended();
     void failed(const gantry::Error &error);
 
 private:
-    void runWith(const Interpreter &interpreter);
+    void runWith(const ProjectPython &interpreter);
     void takeLines(const QByteArrayList &lines);
     void takeMessage(const QByteArray &line);
     void takeEvent(RunEvent event);
@@ -56,7 +56,7 @@ private:
     LocalRunRequest m_request;
     QString m_recordings;
     ToolPaths m_tools;
-    Interpreter m_interpreter;
+    ProjectPython m_interpreter;
     std::unique_ptr<EnvironmentMaker> m_maker;
     std::unique_ptr<BridgeProcess> m_process;
     RecordingWriter m_recording;

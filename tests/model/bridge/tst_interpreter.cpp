@@ -81,7 +81,7 @@ void TestInterpreter::find_venv_comesFirst()
         findInterpreter(m_project, {}, {QStringLiteral("/uv"), QStringLiteral("/python3")});
     QVERIFY(plan);
     QVERIFY(plan->isReady());
-    QCOMPARE(plan->interpreter.kind, Interpreter::Kind::Venv);
+    QCOMPARE(plan->interpreter.kind, ProjectPython::Kind::Venv);
     QCOMPARE(plan->interpreter.python, QString(m_project % QStringLiteral("/.venv/bin/python")));
 }
 
@@ -100,7 +100,7 @@ void TestInterpreter::find_uvLock_comesBeforeHeader()
     write(m_project % QStringLiteral("/main.py"), kHeader);
     const Result<InterpreterPlan> plan = findInterpreter(m_project, {}, {QStringLiteral("/uv"), {}});
     QVERIFY(plan);
-    QCOMPARE(plan->interpreter.kind, Interpreter::Kind::UvProject);
+    QCOMPARE(plan->interpreter.kind, ProjectPython::Kind::UvProject);
     QCOMPARE(plan->steps.size(), size_t(1));
     QVERIFY(plan->steps[0].command.arguments.contains(QStringLiteral("--frozen")));
     // The project's folder stays as it is.
@@ -113,7 +113,7 @@ void TestInterpreter::find_header_asksUv()
     write(m_project % QStringLiteral("/main.py"), "print()\n" + kHeader);
     const Result<InterpreterPlan> plan = findInterpreter(m_project, {}, {QStringLiteral("/uv"), {}});
     QVERIFY(plan);
-    QCOMPARE(plan->interpreter.kind, Interpreter::Kind::Script);
+    QCOMPARE(plan->interpreter.kind, ProjectPython::Kind::Script);
     QCOMPARE(plan->steps.size(), size_t(2));
     QVERIFY(plan->steps[0].command.toString().startsWith(QStringLiteral("/uv sync --script ")));
     QVERIFY(plan->steps[1].printsInterpreter);
@@ -124,7 +124,7 @@ void TestInterpreter::find_noUv_managesByPip()
     write(m_project % QStringLiteral("/main.py"), kHeader);
     const Result<InterpreterPlan> plan = findInterpreter(m_project, {}, {{}, QStringLiteral("/python3")});
     QVERIFY(plan);
-    QCOMPARE(plan->interpreter.kind, Interpreter::Kind::Managed);
+    QCOMPARE(plan->interpreter.kind, ProjectPython::Kind::Managed);
     QVERIFY(plan->steps[0].command.toString().startsWith(QStringLiteral("/python3 -m venv --clear ") % dataFolder()));
     QVERIFY(plan->steps[1].command.toString().endsWith(QStringLiteral(" flyte==2.12.1 rich")));
 }
@@ -168,7 +168,7 @@ void TestInterpreter::make_stepsSucceed_notesAndSkipsThemNextTime()
     QSignalSpy succeeded(&maker, &EnvironmentMaker::succeeded);
     maker.start();
     QVERIFY(succeeded.wait());
-    QCOMPARE(succeeded.first().first().value<Interpreter>().python, python);
+    QCOMPARE(succeeded.first().first().value<ProjectPython>().python, python);
     QVERIFY(progress.contains(QVariantList{QStringLiteral("working")}));
 
     const Result<InterpreterPlan> again = findInterpreter(m_project, {}, {uv, {}});

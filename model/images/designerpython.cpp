@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/images/designerpython.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QMutex>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -40,6 +44,27 @@ std::optional<PythonVersion> askedVersion(const QString &program)
     return PythonVersion::fromString(answer.section(u' ', -1));
 }
 
+// A program is asked once as long as its file stays the same: what is checked as people type must not start processes.
+std::optional<PythonVersion> knownVersion(const QString &program)
+{
+    struct Answer {
+        QString file;
+        QDateTime modified;
+        std::optional<PythonVersion> version;
+    };
+    static QMutex mutex;
+    static QHash<QString, Answer> answers;
+    const QFileInfo file(QFileInfo(program).canonicalFilePath());
+    const QMutexLocker lock(&mutex);
+    const auto known = answers.constFind(program);
+    if (known != answers.cend() && known->file == file.filePath() && known->modified == file.lastModified())
+        return known->version;
+    const std::optional<PythonVersion> version = askedVersion(program);
+    if (version)
+        answers.insert(program, {file.filePath(), file.lastModified(), version});
+    return version;
+}
+
 } // namespace
 
 std::optional<DesignerPython> designerPython(const QString &projectRoot)
@@ -49,7 +74,7 @@ std::optional<DesignerPython> designerPython(const QString &projectRoot)
     const QString program = QStandardPaths::findExecutable(QStringLiteral("python3"));
     if (program.isEmpty())
         return std::nullopt;
-    const auto version = askedVersion(program);
+    const auto version = knownVersion(program);
     return version ? std::optional(DesignerPython{*version, program}) : std::nullopt;
 }
 

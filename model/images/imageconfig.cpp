@@ -96,8 +96,10 @@ ImageConfig ImageConfig::fromText(const QByteArray &yaml)
             config.registry = value;
         else if (key == QLatin1String("image.builder"))
             config.builder = value;
-        else if (key == QLatin1String("admin.endpoint"))
+        else if (key == QLatin1String("admin.endpoint")) {
+            config.hasEndpoint = true;
             config.hasLocalEndpoint = value.contains(QLatin1String("localhost"));
+        }
         else if (path.size() == 3 && key.startsWith(QLatin1String("image.image_refs.")))
             config.imageRefs.emplace_back(path.last(), value);
     }

@@ -19,6 +19,7 @@ struct ImageConfig {
     QString registry; //!< image.registry
     QString builder; //!< image.builder
     std::vector<std::pair<QString, QString>> imageRefs; //!< image.image_refs, in order
+    bool hasEndpoint = false; //!< admin.endpoint names a cluster
     bool hasLocalEndpoint = false; //!< admin.endpoint is on this computer
 
     //! Reads the text of a config.yaml: block mappings and plain scalars; anything else in it is passed over.

@@ -77,6 +77,16 @@ XRayPtr ImageInspector::xray(const ImageId &image)
     return d->xray(image);
 }
 
+void ImageInspector::adopt(const XRayPtr &xray)
+{
+    d->made.insert(xray->image, xray);
+}
+
+const QHash<ImageId, XRayPtr> &ImageInspector::computed() const
+{
+    return d->made;
+}
+
 XRayPtr ImageInspector::Private::xray(const ImageId &id)
 {
     if (const XRayPtr known = made.value(id))

@@ -79,6 +79,10 @@ public:
 
     //! Null for an id that the design doesn't have.
     XRayPtr xray(const ImageId &image);
+    //! Takes over what an inspector of an earlier moment has computed, for an image that has not changed since.
+    void adopt(const XRayPtr &xray);
+    //! What has been computed so far.
+    const QHash<ImageId, XRayPtr> &computed() const;
     //! In a state of an image (of any layer).
     ImportFact import(const XRay &xray, const ImageState &state, const QString &module) const;
     //! References of all bases that come from outside, for the registry to be asked.

@@ -1,0 +1,11 @@
+import pathlib
+
+import flyte
+
+from workflow_code.envs import env_data
+
+HERE = pathlib.Path(__file__).parent
+
+if __name__ == "__main__":
+    flyte.init_from_config(root_dir=HERE)
+    flyte.deploy(env_data, copy_style="none", version="1.0.0")

@@ -1,0 +1,6 @@
+from tasks.envs import env_data
+
+
+@env_data.task
+async def prepare(raw: str = "Hello World") -> str:
+    return raw.strip().lower()

@@ -1,0 +1,12 @@
+import pathlib
+
+import flyte
+
+from workflow_code.tasks import prepare
+
+HERE = pathlib.Path(__file__).parent
+
+if __name__ == "__main__":
+    flyte.init_from_config(root_dir=HERE)
+    run = flyte.with_runcontext(mode="remote", version="dev").run(prepare, raw="Hello World")
+    run.wait()

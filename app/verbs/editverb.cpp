@@ -4,6 +4,7 @@
 
 #include "app/verbs/arguments.h"
 #include "app/verbs/projectargument.h"
+#include "model/checks/fixes.h"
 #include "model/source/savefile.h"
 
 #include <QFile>
@@ -38,11 +39,11 @@ struct Outcome {
     Error error;
 };
 
-Outcome carryOut(const DesignState &before, const Json &operations)
+Outcome carryOut(const DesignState &before, const QString &folder, const Json &operations)
 {
     Outcome outcome{before, {}, -1, {}};
     for (size_t i = 0; i < operations.size(); ++i) {
-        const Result<OperationPtr> operation = operationFromJson(operations[i]);
+        const Result<OperationPtr> operation = operationFromJson(operations[i], fixResolver(folder));
         Result<Rehearsed> done = operation ? rehearse(**operation, outcome.state) : Result<Rehearsed>(operation.error());
         if (!done) {
             outcome.failedAt = int(i);
@@ -146,7 +147,7 @@ int EditVerb::run(const QStringList &words, Console &console)
     const Result<DesignState> before = readProject(folder);
     if (!before)
         return console.fail(before.error(), asJson);
-    const Outcome outcome = carryOut(*before, *operations);
+    const Outcome outcome = carryOut(*before, folder, *operations);
     if (outcome.failedAt >= 0)
         return sayFailure(outcome, console, asJson);
     const QStringList files = changedFiles(before->texts, outcome.state.texts);

@@ -3,6 +3,7 @@
 #include "app/verbs/verb.h"
 
 #include "app/verbs/arguments.h"
+#include "app/verbs/checkverb.h"
 #include "app/verbs/diffverb.h"
 #include "app/verbs/dockerfileverb.h"
 #include "app/verbs/editverb.h"
@@ -21,6 +22,7 @@ const std::vector<std::unique_ptr<Verb>> &verbs()
 {
     static const auto list = [] {
         std::vector<std::unique_ptr<Verb>> made;
+        made.push_back(std::make_unique<CheckVerb>());
         made.push_back(std::make_unique<HelpVerb>());
         made.push_back(std::make_unique<ParseVerb>());
         made.push_back(std::make_unique<RunVerb>());
@@ -41,7 +43,6 @@ namespace {
 const QStringList &laterVerbs()
 {
     static const QStringList list{
-        QStringLiteral("check"),
         QStringLiteral("graph"),
         QStringLiteral("new"),
         QStringLiteral("plan"),

@@ -23,6 +23,7 @@ const std::vector<ActionSpec> kActions{
     {"edit.undo", G("&Edit"), G("&Undo"), "undo", "Ctrl+Z"},
     {"edit.redo", G("&Edit"), G("&Redo"), "redo", "Ctrl+Shift+Z"},
     {"edit.rename", G("&Edit"), G("Re&name"), "", "F2", true},
+    {"edit.fix", G("&Edit"), G("Apply &fix"), "", "Ctrl+Shift+F"},
     {"edit.goToText", G("&Edit"), G("&Go to the text"), "", "F4"},
     {"canvas.fit", G("&Canvas"), G("&Fit"), "fit", "Ctrl+0"},
     {"canvas.zoomIn", G("&Canvas"), G("Zoom &in"), "add", "Ctrl++"},

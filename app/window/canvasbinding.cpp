@@ -38,6 +38,7 @@ CanvasBinding::CanvasBinding(Canvas &canvas, Project &project, DesignViews &view
     connect(&m_canvas, &Canvas::activated, this, &CanvasBinding::activate);
     connect(&m_canvas, &Canvas::moveRequested, this, &CanvasBinding::move);
     connect(&m_canvas, &Canvas::linkRequested, this, &CanvasBinding::link);
+    connect(&m_views.checks(), &LiveChecks::changed, this, &CanvasBinding::showFindings);
     connect(&m_running, &LocalRunning::phasesChanged, this, &CanvasBinding::showPhases);
 }
 
@@ -149,6 +150,18 @@ bool CanvasBinding::removeSelectedDependency()
         return false;
     m_views.request(Json{{"op", "remove_dependency"}, {"environment", toStdUtf8(from->name)}, {"on", toStdUtf8(on->name)}});
     return true;
+}
+
+void CanvasBinding::showFindings()
+{
+    QHash<QString, FindingCounts> counts;
+    for (const Finding &finding : m_views.checks().findings()) {
+        if (finding.node.isEmpty())
+            continue;
+        FindingCounts &node = counts[finding.node];
+        ++(finding.severity == Severity::Error ? node.errors : finding.severity == Severity::Warning ? node.warnings : node.notes);
+    }
+    m_canvas.setFindings(counts);
 }
 
 void CanvasBinding::showPhases()

@@ -28,6 +28,7 @@ private:
     void showSelection(const Element &element);
     void takeSelection();
     void showPhases();
+    void showFindings();
     void activate(const CanvasItem &item);
     void move(const QList<NodeMove> &moves);
     void link(EdgeKind kind, const QString &from, const QString &to);

@@ -3,23 +3,26 @@
 #include "app/window/designviews.h"
 
 #include "app/window/computedtexts.h"
+#include "model/checks/fixes.h"
 #include "model/design/operations/sequence.h"
 #include "widgets/common/itemdelegate.h"
 #include "widgets/common/itemtree.h"
 #include "widgets/common/theme.h"
 #include "widgets/files/fileitems.h"
 #include "widgets/inspector/inspectorview.h"
+#include "widgets/layers/layermodel.h"
 #include "widgets/layers/layersview.h"
 #include "widgets/outline/outlineitems.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/problems/problemitems.h"
 
 #include <QHeaderView>
+#include <QMenu>
 
 namespace gantry {
 
 DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
-    : QObject(parent), m_project(project), m_outline(new ItemTree(theme, m_selection, {tr("Name"), tr("Remark")}, parent)),
+    : QObject(parent), m_project(project), m_checks(project, this), m_outline(new ItemTree(theme, m_selection, {tr("Name"), tr("Remark")}, parent)),
       m_files(new ItemTree(theme, m_selection, {tr("File"), tr("State")}, parent)),
       m_problems(new ItemTree(theme, m_selection, {tr("Rule"), tr("Problem"), tr("Place"), tr("Team"), tr("Fix")}, parent)),
       m_layers(new LayersView(theme, m_selection, parent)), m_preview(new PreviewView(theme, m_selection, parent)),
@@ -48,6 +51,7 @@ void DesignViews::setupProblems(const Theme &theme)
     m_problems->setRootIsDecorated(false);
     m_problems->setAlternatingRowColors(true);
     m_problems->setLinkColumn(4);
+    m_problems->setContextMenuPolicy(Qt::CustomContextMenu);
     QHeaderView *header = m_problems->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(1, QHeaderView::Stretch);
@@ -63,6 +67,10 @@ void DesignViews::connectViews()
     connect(m_inspector, &InspectorView::operationRequested, this, &DesignViews::request);
     for (ItemTree *tree : {m_outline, m_files, m_problems})
         connect(tree, &ItemTree::placeActivated, this, &DesignViews::showPlace);
+    connect(m_problems, &ItemTree::linkActivated, this, &DesignViews::fix);
+    connect(m_problems, &QWidget::customContextMenuRequested, this, &DesignViews::showProblemMenu);
+    connect(m_problems->selectionModel(), &QItemSelectionModel::currentChanged, this, &DesignViews::fixChanged);
+    connect(&m_checks, &LiveChecks::changed, this, &DesignViews::showFindings);
     connect(m_layers, &LayersView::placeActivated, this, &DesignViews::showPlace);
     connect(m_inspector, &InspectorView::placeActivated, this, &DesignViews::showPlace);
     connect(m_preview, &PreviewView::typed, this, [this](const QString &file, const Replacement &replacement) {
@@ -100,7 +108,7 @@ void DesignViews::selectFirst()
 
 void DesignViews::request(const Json &operation)
 {
-    Result<OperationPtr> read = operationFromJson(operation);
+    Result<OperationPtr> read = operationFromJson(operation, fixResolver(m_project.folder()));
     if (!read) {
         Q_EMIT refused(read.error());
         return;
@@ -131,11 +139,76 @@ void DesignViews::showDesign(const QHash<QString, QString> &renamed)
     for (auto it = renamed.begin(); it != renamed.end(); ++it)
         m_selection.rename(it.key(), it.value());
     m_outline->setItems(outlineItems(*design, m_project.name()));
-    m_problems->setItems(problemItems(*design));
+    showProblems();
     showFiles();
     m_layers->setDesign(design);
     m_inspector->setDesign(design);
     m_preview->setDesign(design);
+}
+
+void DesignViews::showProblems()
+{
+    if (m_project.design())
+        m_problems->setItems(problemItems(*m_project.design(), m_checks.findings()));
+}
+
+void DesignViews::showFindings()
+{
+    showProblems();
+    QHash<QString, CardFindings> cards;
+    for (const Finding &finding : m_checks.findings()) {
+        CardFindings &card = cards[finding.element];
+        ++(finding.severity == Severity::Error ? card.counts.errors
+           : finding.severity == Severity::Warning ? card.counts.warnings : card.counts.notes);
+        card.sentences.append(finding.message);
+    }
+    cards.remove(QString());
+    m_layers->setFindings(cards);
+    Q_EMIT fixChanged();
+}
+
+const Finding *DesignViews::findingAt(const QModelIndex &index) const
+{
+    const TreeItem *item = m_problems->model().item(index);
+    for (const Finding &finding : m_checks.findings()) {
+        if (item && findingRowId(finding) == item->id)
+            return &finding;
+    }
+    return nullptr;
+}
+
+// By name and place: what it does is worked out on the texts of the moment in which it is done.
+void DesignViews::fix(const QModelIndex &index)
+{
+    const Finding *finding = findingAt(index);
+    if (finding && finding->fix)
+        request(fixToJson(*finding));
+}
+
+void DesignViews::applyFix()
+{
+    fix(m_problems->currentLink());
+}
+
+QString DesignViews::fixTitle() const
+{
+    const Finding *finding = findingAt(m_problems->currentLink());
+    return finding && finding->fix ? finding->fix->title : QString();
+}
+
+void DesignViews::showProblemMenu(const QPoint &position)
+{
+    const QModelIndex index = m_problems->indexAt(position);
+    const TreeItem *item = m_problems->model().item(index);
+    if (!item)
+        return;
+    auto *menu = new QMenu(m_problems);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Finding *finding = findingAt(index);
+    if (finding && finding->fix)
+        menu->addAction(finding->fix->title, this, [this, json = fixToJson(*finding)] { request(json); });
+    menu->addAction(tr("Go to the text"), this, [this, place = item->place] { showPlace(place); });
+    menu->popup(m_problems->viewport()->mapToGlobal(position));
 }
 
 void DesignViews::showFiles()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/window/livechecks.h"
 #include "model/design/project.h"
 #include "widgets/common/selection.h"
 
@@ -32,15 +33,22 @@ public:
     LayersView &layers() { return *m_layers; }
     PreviewView &preview() { return *m_preview; }
     InspectorView &inspector() { return *m_inspector; }
+    const LiveChecks &checks() const { return m_checks; }
 
     //! Asks the project for an operation in the words of `gantry edit`.
     void request(const Json &operation);
+    //! Applies the fix of the finding that is chosen in Problems, as one change.
+    void applyFix();
+    //! What it is called, or empty where none is to be had.
+    QString fixTitle() const;
     //! Several as one change.
     void requestAll(const std::vector<Json> &operations);
 
 Q_SIGNALS:
     //! A gesture was refused, with the reason.
     void refused(const gantry::Error &error);
+    //! Another finding is chosen, or the findings are others.
+    void fixChanged();
     //! Something should be seen as text.
     void textShown();
 
@@ -49,11 +57,17 @@ private:
     void connectViews();
     void connectProject();
     void showDesign(const QHash<QString, QString> &renamed);
+    void showFindings();
+    void showProblems();
+    void showProblemMenu(const QPoint &position);
+    const Finding *findingAt(const QModelIndex &index) const;
+    void fix(const QModelIndex &index);
     void showFiles();
     void selectFirst();
     void showPlace(const Place &place);
 
     Project &m_project;
+    LiveChecks m_checks;
     Selection m_selection;
     ItemTree *m_outline;
     ItemTree *m_files;

@@ -270,6 +270,8 @@ void MainWindow::setupEditActions()
     connect(history, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(history, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
     m_actions->on("edit.rename", &m_views->inspector(), [this] { m_views->inspector().editName(); });
+    m_actions->on("edit.fix", m_views, [this] { m_views->applyFix(); });
+    connect(m_views, &DesignViews::fixChanged, this, &MainWindow::refreshActions);
     m_actions->on("edit.goToText", this, [this] {
         if (const DesignPtr design = m_project.design())
             m_views->preview().showPlace(placeOf(*design, m_views->selection().current()));
@@ -486,6 +488,9 @@ void MainWindow::refreshActions()
     m_actions->action("file.saveFile")->setEnabled(m_project.stack()->isDirty(m_views->preview().file()));
     m_actions->action("edit.undo")->setEnabled(m_project.stack()->history()->canUndo());
     m_actions->action("edit.redo")->setEnabled(m_project.stack()->history()->canRedo());
+    const QString fix = m_views->fixTitle();
+    m_actions->action("edit.fix")->setEnabled(!fix.isEmpty());
+    m_actions->action("edit.fix")->setText(fix.isEmpty() ? tr("Apply &fix") : tr("Apply &fix: %1").arg(fix));
     m_actions->action("layer.add")->setEnabled(hasImage);
     for (const char *id : {"layer.edit", "layer.duplicate", "layer.remove", "layer.up", "layer.down"})
         m_actions->action(id)->setEnabled(hasLayer);

@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 
 namespace gantry {
@@ -34,6 +35,21 @@ void ItemTree::setLinkColumn(int column)
 {
     m_linkColumn = column;
     m_delegate->setLinkColumn(column);
+}
+
+QModelIndex ItemTree::currentLink() const
+{
+    const QModelIndex link = m_linkColumn < 0 ? QModelIndex() : currentIndex().siblingAtColumn(m_linkColumn);
+    return link.data().toString().isEmpty() ? QModelIndex() : link;
+}
+
+void ItemTree::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().column() == m_linkColumn && currentLink().isValid())
+        Q_EMIT linkActivated(currentLink());
+    else
+        QTreeView::keyPressEvent(event);
 }
 
 void ItemTree::setItems(std::vector<TreeItem> items)
@@ -84,6 +100,8 @@ void ItemTree::onCurrentChanged(const QModelIndex &index)
 
 void ItemTree::onActivated(const QModelIndex &index)
 {
+    if (index.column() == m_linkColumn && !index.data().toString().isEmpty())
+        return; // its click or key has said linkActivated
     const TreeItem *item = m_model->item(index);
     if (item && item->place.isValid())
         Q_EMIT placeActivated(item->place);

@@ -22,12 +22,17 @@ public:
     void setItems(std::vector<TreeItem> items);
     ItemDelegate &delegate() { return *m_delegate; }
     TreeModel &model() { return *m_model; }
-    //! Clicks on a cell of this column say linkActivated instead of selecting.
+    //! Clicks on a cell of this column, and Enter on it, say linkActivated.
     void setLinkColumn(int column);
+    //! The current row's cell of the link column; invalid where it is empty.
+    QModelIndex currentLink() const;
 
 Q_SIGNALS:
     void placeActivated(const gantry::Place &place);
     void linkActivated(const QModelIndex &index);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void expandAtFirst();

@@ -5,6 +5,7 @@
 #include "widgets/common/marks.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/treemodel.h"
+#include "widgets/layers/layermodel.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -89,6 +90,18 @@ qreal LayerDelegate::paintMark(QPainter &painter, const QRectF &card, const QMod
     return width + lh * 0.6;
 }
 
+qreal LayerDelegate::paintFindings(QPainter &painter, const QRectF &card, qreal right, const QModelIndex &index) const
+{
+    const FindingCounts counts = index.data(LayerModel::FindingsRole).value<FindingCounts>();
+    if (counts.isEmpty())
+        return 0;
+    const QSizeF size = badgeSize(m_theme, counts);
+    const qreal gap = m_theme.lh() * 0.45;
+    const QRectF badge(right - gap - size.width(), card.center().y() - size.height() / 2, size.width(), size.height());
+    paintBadge(painter, m_theme, badge, counts);
+    return size.width() + gap;
+}
+
 void LayerDelegate::paintText(QPainter &painter, const QRectF &text, const QModelIndex &index) const
 {
     const qreal half = text.height() / 2;
@@ -118,7 +131,8 @@ void LayerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRectF card = QRectF(option.rect).adjusted(1.5, gap / 2, -1.5, -gap / 2);
     paintGround(*painter, option, card, index.data(TreeModel::ColourRole).toString());
     paintHead(*painter, card, index);
-    const qreal mark = paintMark(*painter, card, index);
+    const qreal what = paintMark(*painter, card, index);
+    const qreal mark = what + paintFindings(*painter, card, card.right() - what, index);
     const qreal lh = m_theme.lh();
     paintText(*painter, card.adjusted(lh * (2.4 + kKindLh + 0.3), lh * 0.1, -mark - lh * 0.33, -lh * 0.1), index);
     painter->restore();

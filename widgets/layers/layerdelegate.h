@@ -21,6 +21,8 @@ public:
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRectF &card, const QString &colour) const;
     void paintHead(QPainter &painter, const QRectF &card, const QModelIndex &index) const;
+    //! The badge left of `right`; its width with the gap.
+    qreal paintFindings(QPainter &painter, const QRectF &card, qreal right, const QModelIndex &index) const;
     void paintText(QPainter &painter, const QRectF &text, const QModelIndex &index) const;
     qreal paintMark(QPainter &painter, const QRectF &card, const QModelIndex &index) const;
 

@@ -78,6 +78,36 @@ int LayerModel::layerOf(const QModelIndex &index)
     return index.isValid() ? index.row() - 1 : -1;
 }
 
+void LayerModel::setFindings(const QHash<QString, CardFindings> &findings)
+{
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {FindingsRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
+}
+
+const CardFindings *LayerModel::findingsAt(const QModelIndex &index) const
+{
+    const TreeItem *shown = item(index);
+    const auto found = shown ? m_findings.constFind(shown->id) : m_findings.cend();
+    return found == m_findings.cend() ? nullptr : &*found;
+}
+
+QVariant LayerModel::data(const QModelIndex &index, int role) const
+{
+    const bool isOfFindings = role == FindingsRole || role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole;
+    const CardFindings *findings = isOfFindings ? findingsAt(index) : nullptr;
+    if (!findings)
+        return role == FindingsRole ? QVariant() : TreeModel::data(index, role);
+    if (role == FindingsRole)
+        return QVariant::fromValue(findings->counts);
+    const QString sentences = findings->sentences.join(QLatin1Char('\n'));
+    if (role == Qt::AccessibleDescriptionRole)
+        return sentences;
+    return QString(TreeModel::data(index, role).toString() % QStringLiteral("\n\n") % sentences);
+}
+
 Qt::ItemFlags LayerModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags base = TreeModel::flags(index);

@@ -54,6 +54,11 @@ void LayersView::setDesign(const DesignPtr &design)
     showImage();
 }
 
+void LayersView::setFindings(const QHash<QString, CardFindings> &findings)
+{
+    m_model->setFindings(findings);
+}
+
 const Image *LayersView::image() const
 {
     return m_design ? m_design->image(m_image) : nullptr;

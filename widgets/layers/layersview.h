@@ -13,6 +13,7 @@ class QLabel;
 namespace gantry {
 
 class LayerModel;
+struct CardFindings;
 class Theme;
 
 //! The selected image's layers as cards. Every gesture asks for an operation, in the words of `gantry edit`.
@@ -23,6 +24,8 @@ public:
     LayersView(const Theme &theme, Selection &selection, QWidget *parent = nullptr);
 
     void setDesign(const DesignPtr &design);
+    //! What the checks say, by the layers' ids.
+    void setFindings(const QHash<QString, CardFindings> &findings);
     const Image *image() const;
     QListView &list() { return *m_list; }
     //! The chosen layer's index, or -1.

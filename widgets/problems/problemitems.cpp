@@ -22,7 +22,34 @@ QString severityName(Problem::Severity severity)
 
 } // namespace
 
-std::vector<TreeItem> problemItems(const Design &design)
+QString findingRowId(const Finding &finding)
+{
+    return finding.rule % QLatin1Char('|') % finding.place.toString() % QLatin1Char('|') % finding.message;
+}
+
+namespace {
+
+TreeItem findingItem(const Design &design, const Finding &finding)
+{
+    TreeItem item;
+    item.id = findingRowId(finding);
+    item.mark = severityName(finding.severity);
+    item.icon = finding.severity == Severity::Note ? QStringLiteral("info") : item.mark;
+    item.texts = {finding.rule, finding.message, finding.place.toString(), QString(), finding.fix ? finding.fix->title : QString()};
+    item.toolTip = finding.message;
+    for (const Reason &reason : finding.reasons) {
+        const QString place = reason.place.toString();
+        item.toolTip += QLatin1Char('\n') % reason.text % (place.isEmpty() ? QString() : QString(QStringLiteral(", ") % place));
+    }
+    item.place = finding.place;
+    item.element = elementAt(design, finding.place.file, finding.place.range.begin);
+    setTeam(item, design, finding.team);
+    return item;
+}
+
+} // namespace
+
+std::vector<TreeItem> problemItems(const Design &design, const Findings &findings)
 {
     std::vector<TreeItem> items;
     for (const Problem &problem : design.problems) {
@@ -37,6 +64,8 @@ std::vector<TreeItem> problemItems(const Design &design)
         setTeam(item, design, ownerOf(design.teams, problem.place.file));
         items.push_back(std::move(item));
     }
+    for (const Finding &finding : findings)
+        items.push_back(findingItem(design, finding));
     return items;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
 // Time to read a project, and to read it again after one edit, against reading the bytes of its files alone.
+#include "bench/largeproject.h"
 #include "model/design/designreader.h"
 #include "model/design/operation.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -15,10 +15,6 @@
 using namespace gantry;
 
 namespace {
-
-constexpr int kModules = 100;
-constexpr int kEnvironments = 10; // a module
-constexpr int kTasks = 20; // a module
 
 template<typename Work>
 double milliseconds(int rounds, Work work)
@@ -32,58 +28,6 @@ double milliseconds(int rounds, Work work)
     }
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];
-}
-
-void write(const QDir &dir, const QString &path, const QByteArray &bytes)
-{
-    QDir().mkpath(QFileInfo(dir.filePath(path)).path());
-    QFile file(dir.filePath(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("the project can't be written");
-}
-
-QByteArray environmentsModule(int module)
-{
-    QByteArray text("import flyte\n\n");
-    for (int i = 0; i < kEnvironments; ++i) {
-        const QByteArray name = "env_" + QByteArray::number(module) + "_" + QByteArray::number(i);
-        text += name + " = flyte.TaskEnvironment(\n    name=\"env-" + QByteArray::number(module) + "-" + QByteArray::number(i)
-            + "\",\n    image=flyte.Image.from_ref_name(\"image-" + QByteArray::number(module % 20) + "\"),\n";
-        if (i > 0)
-            text += "    depends_on=[env_" + QByteArray::number(module) + "_" + QByteArray::number(i - 1) + "],\n";
-        text += ")\n\n";
-    }
-    return text;
-}
-
-QByteArray tasksModule(int module)
-{
-    const QByteArray number = QByteArray::number(module);
-    QByteArray text = "import package" + number + ".envs as envs\n\n";
-    for (int i = 0; i < kTasks; ++i) {
-        text += "\n@envs.env_" + number + "_" + QByteArray::number(i % kEnvironments) + ".task\nasync def task_" + QByteArray::number(i)
-            + "(raw: str = \"x\", count: int = 3) -> float:\n    processed = raw.strip()\n";
-        text += i > 0 ? "    return await task_" + QByteArray::number(i - 1) + "(processed)\n" : QByteArray("    return float(len(processed))\n");
-    }
-    return text;
-}
-
-void writeLargeProject(const QDir &dir)
-{
-    QByteArray mappings;
-    for (int image = 0; image < 20; ++image) {
-        const QByteArray name = "image-" + QByteArray::number(image);
-        write(dir, QString::fromLatin1(name) + QLatin1String("/Dockerfile"),
-              "FROM python:3.11-slim\nRUN pip install flyte\nWORKDIR /app\nCOPY . /app\nENV PYTHONPATH=/app\n");
-        mappings += "    \"" + name + "=ghcr.io/acme/" + name + ":1\",\n";
-    }
-    for (int module = 0; module < kModules; ++module) {
-        const QString folder = QStringLiteral("package%1/").arg(module);
-        write(dir, folder + QLatin1String("__init__.py"), {});
-        write(dir, folder + QLatin1String("envs.py"), environmentsModule(module));
-        write(dir, folder + QLatin1String("tasks.py"), tasksModule(module));
-    }
-    write(dir, QStringLiteral("main.py"), "import flyte\nflyte.init_from_config(images=(\n" + mappings + "))\n");
 }
 
 qsizetype readBytesAlone(const QString &folder)
@@ -128,7 +72,7 @@ int main()
     measure("pure_byoi", QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples/pure_byoi"), 15);
     measure("remote_builder", QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples/remote_builder"), 15);
     const QTemporaryDir dir;
-    writeLargeProject(QDir(dir.path()));
+    bench::writeLargeProject(QDir(dir.path()));
     measure("1000 environments", dir.path(), 3);
     return 0;
 }

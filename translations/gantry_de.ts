@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>There is no display for the window here. These commands need none: gantry %1.</source>
+        <translation>Hier gibt es keine Anzeige für das Fenster. Diese Befehle brauchen keine: gantry %1.</translation>
+    </message>
+</context>
+<context>
     <name>Arguments</name>
     <message>
         <source>%1 needs a value after it.</source>
@@ -151,6 +158,409 @@
     <message>
         <source>%1: an entry needs a reference, a source and a date.</source>
         <translation>%1: Ein Eintrag braucht eine Referenz, eine Quelle und ein Datum.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>%1:%2:%3 has no finding %4.</source>
+        <translation>%1:%2:%3 hat keinen Befund %4.</translation>
+    </message>
+    <message>
+        <source>%1 has no fix: it is for people to decide.</source>
+        <translation>%1 hat keine Behebung: Das müssen Menschen entscheiden.</translation>
+    </message>
+    <message>
+        <source>The workflow&apos;s code is built into the image of %1, but another copy is sent along, and it is that copy which runs: the image&apos;s tag no longer tells which code it was. Send none.</source>
+        <translation>Der Code des Workflows ist in das Image von %1 eingebaut, aber eine weitere Kopie wird mitgeschickt, und sie ist es, die läuft: Der Tag des Images sagt nicht mehr, welcher Code es war. Schicken Sie keine.</translation>
+    </message>
+    <message>
+        <source>copy_style is %1</source>
+        <translation>copy_style ist %1</translation>
+    </message>
+    <message>
+        <source>copy_style is not given: then the SDK sends the modules that are loaded</source>
+        <translation>copy_style fehlt: Dann schickt das SDK die Module, die geladen sind</translation>
+    </message>
+    <message>
+        <source>%1 has the code in %2</source>
+        <translation>%1 hat den Code in %2</translation>
+    </message>
+    <message>
+        <source>Set copy_style=&quot;none&quot;</source>
+        <translation>copy_style=&quot;none&quot; setzen</translation>
+    </message>
+    <message>
+        <source>Code is bundled relative to the folder that the program is started in: from any other folder than the project&apos;s, tasks can&apos;t be imported in the container. Pass root_dir to %1.</source>
+        <translation>Code wird relativ zu dem Ordner gebündelt, in dem das Programm startet: Aus jedem anderen Ordner als dem des Projekts lassen sich Tasks im Container nicht importieren. Geben Sie %1 ein root_dir.</translation>
+    </message>
+    <message>
+        <source>this sends or bakes in the code</source>
+        <translation>das schickt den Code mit oder baut ihn ein</translation>
+    </message>
+    <message>
+        <source>Pass root_dir</source>
+        <translation>root_dir übergeben</translation>
+    </message>
+    <message>
+        <source>%1 depends on itself: Flyte can&apos;t deploy it. Take the dependency away.</source>
+        <translation>%1 hängt von sich selbst ab: Flyte kann es nicht bereitstellen. Nehmen Sie die Abhängigkeit weg.</translation>
+    </message>
+    <message>
+        <source>%1 depend on each other in a circle: Flyte can&apos;t deploy them. Take one of the dependencies away.</source>
+        <translation>%1 hängen im Kreis voneinander ab: Flyte kann sie nicht bereitstellen. Nehmen Sie eine der Abhängigkeiten weg.</translation>
+    </message>
+    <message>
+        <source>%1 depends on %2</source>
+        <translation>%1 hängt von %2 ab</translation>
+    </message>
+    <message>
+        <source>%1 deploys without %2: a task exists for Flyte only once its module is imported, and nothing here imports it.</source>
+        <translation>%1 stellt ohne %2 bereit: Ein Task ist für Flyte erst da, wenn sein Modul importiert ist, und nichts hier importiert es.</translation>
+    </message>
+    <message>
+        <source>%1 is defined in %2</source>
+        <translation>%1 ist in %2 definiert</translation>
+    </message>
+    <message>
+        <source>Import the tasks</source>
+        <translation>Tasks importieren</translation>
+    </message>
+    <message>
+        <source>A development run and this deploy share one process: the run takes the code bundle out of the image, so the deploy bakes in no code. Deploy from a program of its own.</source>
+        <translation>Ein Entwicklungslauf und diese Bereitstellung teilen sich einen Prozess: Der Lauf nimmt das Code-Bundle aus dem Image, also baut die Bereitstellung keinen Code ein. Stellen Sie aus einem eigenen Programm bereit.</translation>
+    </message>
+    <message>
+        <source>this development run goes before it</source>
+        <translation>dieser Entwicklungslauf geht voraus</translation>
+    </message>
+    <message>
+        <source>%1 bundles code</source>
+        <translation>%1 bündelt Code</translation>
+    </message>
+    <message>
+        <source>Where Flyte&apos;s configuration names no cluster, this run stays on this computer and says nothing of it: it succeeds, and no image was ever used. Say mode=&quot;remote&quot;, so that it fails instead.</source>
+        <translation>Wo Flytes Konfiguration keinen Cluster nennt, bleibt dieser Lauf stillschweigend auf diesem Rechner: Er gelingt, und kein Image wurde je benutzt. Schreiben Sie mode=&quot;remote&quot;, damit er stattdessen scheitert.</translation>
+    </message>
+    <message>
+        <source>%1 takes the cluster from a configuration that this project doesn&apos;t have</source>
+        <translation>%1 nimmt den Cluster aus einer Konfiguration, die dieses Projekt nicht hat</translation>
+    </message>
+    <message>
+        <source>Set mode=&quot;remote&quot;</source>
+        <translation>mode=&quot;remote&quot; setzen</translation>
+    </message>
+    <message>
+        <source>Use from_ref_name</source>
+        <translation>from_ref_name benutzen</translation>
+    </message>
+    <message>
+        <source>This file is copied into the very image that it names: the copy in the image always holds the tag of the time before, so every new tag needs another one. Name the image with from_ref_name, and map the name in the entry point.</source>
+        <translation>Diese Datei wird in genau das Image kopiert, das sie nennt: Die Kopie im Image hat immer den vorigen Tag, also braucht jeder neue Tag noch einen. Nennen Sie das Image mit from_ref_name, und ordnen Sie den Namen im Einstiegspunkt zu.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 in the image</source>
+        <translation>%1 ist %2 im Image</translation>
+    </message>
+    <message>
+        <source>%1 is built from %2</source>
+        <translation>%1 wird aus %2 gebaut</translation>
+    </message>
+    <message>
+        <source>Add clone(…)</source>
+        <translation>clone(…) hinzufügen</translation>
+    </message>
+    <message>
+        <source>Layers can be put on %1 only after it has a name of its own and may be extended: .clone(name=…, extendable=True). The SDK says: %2</source>
+        <translation>Auf %1 lassen sich erst Schichten setzen, wenn es einen eigenen Namen hat und erweitert werden darf: .clone(name=…, extendable=True). Das SDK sagt: %2</translation>
+    </message>
+    <message>
+        <source>the chain starts from %1</source>
+        <translation>die Kette geht von %1 aus</translation>
+    </message>
+    <message>
+        <source>Nothing says where the image %1 is pushed to, so a cluster could never pull it: give clone() a registry, or set image.registry in Flyte&apos;s config. The SDK says: %2</source>
+        <translation>Nirgends steht, wohin das Image %1 gepusht wird, also könnte kein Cluster es holen: Geben Sie clone() eine Registry, oder setzen Sie image.registry in Flytes Konfiguration. Das SDK sagt: %2</translation>
+    </message>
+    <message>
+        <source>the documented command builds %1 as %2</source>
+        <translation>der dokumentierte Befehl baut %1 als %2</translation>
+    </message>
+    <message>
+        <source>Add the mapping</source>
+        <translation>Zuordnung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing says which image “%1” is, so a run stops before it starts. Name it in images=(…) of the entry point, or under image.image_refs in Flyte&apos;s config.</source>
+        <translation>Nirgends steht, welches Image „%1“ ist, also endet ein Lauf, bevor er beginnt. Nennen Sie es in images=(…) des Einstiegspunkts oder unter image.image_refs in Flytes Konfiguration.</translation>
+    </message>
+    <message>
+        <source>images of %1 has no “%2”</source>
+        <translation>images von %1 hat kein „%2“</translation>
+    </message>
+    <message>
+        <source>%1 passes no images</source>
+        <translation>%1 übergibt kein images</translation>
+    </message>
+    <message>
+        <source>No environment asks for the image “%1” that is mapped here.</source>
+        <translation>Keine Umgebung verlangt das Image „%1“, das hier zugeordnet ist.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 calls %2, but the environment %3 does not depend on %4: it works on this computer, and on a cluster the call finds no image.</source>
+        <translation>%1 ruft %2 auf, aber die Umgebung %3 hängt nicht von %4 ab: Auf diesem Rechner geht es, und auf einem Cluster findet der Aufruf kein Image.</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 here</source>
+        <translation>%1 ruft hier %2 auf</translation>
+    </message>
+    <message>
+        <source>%1 is defined without %2 in depends_on</source>
+        <translation>%1 ist ohne %2 in depends_on definiert</translation>
+    </message>
+    <message>
+        <source>%1 already depends on %2: the other way round would be a circle</source>
+        <translation>%1 hängt schon von %2 ab: Umgekehrt wäre es ein Kreis</translation>
+    </message>
+    <message>
+        <source>Add %1 to depends_on</source>
+        <translation>%1 zu depends_on hinzufügen</translation>
+    </message>
+    <message>
+        <source>The folder %1 and the module %2 have one name, so Python takes one for the other: “flyte run %2 %3” can&apos;t import what lies beside it. Rename one of them.</source>
+        <translation>Der Ordner %1 und das Modul %2 haben denselben Namen, also hält Python eins für das andere: „flyte run %2 %3“ kann nicht importieren, was daneben liegt. Benennen Sie eins davon um.</translation>
+    </message>
+    <message>
+        <source>No tag means latest, and latest moves</source>
+        <translation>Kein Tag heißt latest, und latest wandert</translation>
+    </message>
+    <message>
+        <source>The tag latest moves</source>
+        <translation>Der Tag latest wandert</translation>
+    </message>
+    <message>
+        <source>%1: two runs can get two different images of %2, and nobody sees it. The tag is the version: use a fixed one.</source>
+        <translation>%1: Zwei Läufe können zwei verschiedene Images von %2 bekommen, und niemand sieht es. Der Tag ist die Version: Nehmen Sie einen festen.</translation>
+    </message>
+    <message>
+        <source>%1: two runs of %2 can get two different images. Use a fixed tag.</source>
+        <translation>%1: Zwei Läufe von %2 können zwei verschiedene Images bekommen. Nehmen Sie einen festen Tag.</translation>
+    </message>
+    <message>
+        <source>%1: the base %2 can change under the image from one build to the next. Use a fixed tag.</source>
+        <translation>%1: Das Basis-Image %2 kann sich von einem Build zum nächsten unter dem Image ändern. Nehmen Sie einen festen Tag.</translation>
+    </message>
+    <message>
+        <source>the reference is %1</source>
+        <translation>die Referenz ist %1</translation>
+    </message>
+    <message>
+        <source>Use a fixed tag</source>
+        <translation>Festen Tag nehmen</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>another environment is named %1 here</source>
+        <translation>hier heißt eine andere Umgebung %1</translation>
+    </message>
+    <message>
+        <source>Two teams are named %1. Give one of them another name in gantry.json.</source>
+        <translation>Zwei Teams heißen %1. Geben Sie einem davon in gantry.json einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>No task of %1 calls a task of %2: it is deployed along with it all the same.</source>
+        <translation>Kein Task von %1 ruft einen Task von %2 auf: Trotzdem wird sie mit bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>kein Typ</translation>
+    </message>
+    <message>
+        <source>the input %1</source>
+        <translation>die Eingabe %1</translation>
+    </message>
+    <message>
+        <source>what it returns</source>
+        <translation>was er zurückgibt</translation>
+    </message>
+    <message>
+        <source>%1 runs on Python %2 and calls %3 on Python %4, and %5 (%6) is sent as a pickle, which only one and the same version of Python is sure to read. Give it a type that Flyte knows, or both images one Python.</source>
+        <translation>%1 läuft mit Python %2 und ruft %3 mit Python %4 auf, und %5 (%6) wird als Pickle geschickt, das nur ein und dieselbe Python-Version sicher liest. Geben Sie einen Typ an, den Flyte kennt, oder beiden Images dasselbe Python.</translation>
+    </message>
+    <message>
+        <source>%1 calls %2</source>
+        <translation>%1 ruft %2 auf</translation>
+    </message>
+    <message>
+        <source>%1 has Python %2</source>
+        <translation>%1 hat Python %2</translation>
+    </message>
+    <message>
+        <source>The placeholder %1 still stands here: put the name that is yours in its place.</source>
+        <translation>Hier steht noch der Platzhalter %1: Setzen Sie Ihren eigenen Namen ein.</translation>
+    </message>
+    <message>
+        <source>images of this project go to %1</source>
+        <translation>Images dieses Projekts gehen nach %1</translation>
+    </message>
+    <message>
+        <source>Replace everywhere by %1</source>
+        <translation>Überall durch %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>the name %1 has capital letters</source>
+        <translation>der Name %1 hat Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>the name %1 may only have small letters and digits, with single . _ - between them</source>
+        <translation>der Name %1 darf nur kleine Buchstaben und Ziffern haben, dazwischen einzelne . _ -</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a registry</source>
+        <translation>%1 ist keine Adresse einer Registry</translation>
+    </message>
+    <message>
+        <source>the tag %1 may only have letters, digits and . _ -, at most 128</source>
+        <translation>der Tag %1 darf nur Buchstaben, Ziffern und . _ - haben, höchstens 128</translation>
+    </message>
+    <message>
+        <source>%1 is no digest</source>
+        <translation>%1 ist kein Digest</translation>
+    </message>
+    <message>
+        <source>No registry takes %1 as an image&apos;s name: %2.</source>
+        <translation>Keine Registry nimmt %1 als Namen eines Images: %2.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+    <message>
+        <source>The image can&apos;t be pushed as %1: %2. The SDK builds it all the same, and the push fails.</source>
+        <translation>Das Image lässt sich nicht als %1 pushen: %2. Das SDK baut es trotzdem, und der Push scheitert.</translation>
+    </message>
+    <message>
+        <source>%1 is refused when it is defined. The SDK says: %2</source>
+        <translation>%1 wird schon bei der Definition abgelehnt. Das SDK sagt: %2</translation>
+    </message>
+    <message>
+        <source>The task %1</source>
+        <translation>Der Task %1</translation>
+    </message>
+    <message>
+        <source>it takes any number of arguments by %1</source>
+        <translation>er nimmt durch %1 beliebig viele Argumente</translation>
+    </message>
+    <message>
+        <source>The environment %1</source>
+        <translation>Die Umgebung %1</translation>
+    </message>
+    <message>
+        <source>This image and %1 are built differently, but both get the name and tag %2: whichever is built first is used for both. The SDK&apos;s tag does not tell a Python version or a platform. Add a layer that does.</source>
+        <translation>Dieses Image und %1 werden verschieden gebaut, bekommen aber beide den Namen und Tag %2: Das zuerst gebaute wird für beide benutzt. Der Tag des SDK unterscheidet weder Python-Version noch Plattform. Fügen Sie eine Schicht hinzu, die es tut.</translation>
+    </message>
+    <message>
+        <source>the other image of that name and tag</source>
+        <translation>das andere Image mit diesem Namen und Tag</translation>
+    </message>
+    <message>
+        <source>Add a version marker</source>
+        <translation>Versionsmarke hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both built as %3: whichever is pushed last is what every run gets. Give them names of their own.</source>
+        <translation>%1 und %2 werden beide als %3 gebaut: Jeder Lauf bekommt das zuletzt gepushte. Geben Sie ihnen eigene Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is built as %2 here</source>
+        <translation>%1 wird hier als %2 gebaut</translation>
+    </message>
+    <message>
+        <source>An image name without a mapping, or a mapping that nobody uses</source>
+        <translation>Ein Image-Name ohne Zuordnung, oder eine Zuordnung, die niemand benutzt</translation>
+    </message>
+    <message>
+        <source>A URI in a file that is copied into the image of that URI</source>
+        <translation>Eine URI in einer Datei, die in das Image mit dieser URI kopiert wird</translation>
+    </message>
+    <message>
+        <source>Code that is baked in is sent along too</source>
+        <translation>Eingebauter Code wird auch mitgeschickt</translation>
+    </message>
+    <message>
+        <source>A code bundle without root_dir</source>
+        <translation>Ein Code-Bundle ohne root_dir</translation>
+    </message>
+    <message>
+        <source>A called task&apos;s environment is not among the dependencies</source>
+        <translation>Die Umgebung eines aufgerufenen Tasks fehlt bei den Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>A tag that moves where the tag is the version</source>
+        <translation>Ein wandernder Tag, wo der Tag die Version ist</translation>
+    </message>
+    <message>
+        <source>A pickle between two versions of Python</source>
+        <translation>Ein Pickle zwischen zwei Python-Versionen</translation>
+    </message>
+    <message>
+        <source>Layers or a local build without a clone() that allows them</source>
+        <translation>Schichten oder ein lokaler Build ohne ein clone(), das sie erlaubt</translation>
+    </message>
+    <message>
+        <source>An entry point deploys tasks that it never imports</source>
+        <translation>Ein Einstiegspunkt stellt Tasks bereit, die er nie importiert</translation>
+    </message>
+    <message>
+        <source>A package and a module of one name</source>
+        <translation>Ein Paket und ein Modul mit demselben Namen</translation>
+    </message>
+    <message>
+        <source>A development run and a production deploy in one process</source>
+        <translation>Ein Entwicklungslauf und eine Bereitstellung in einem Prozess</translation>
+    </message>
+    <message>
+        <source>A run that silently stays on this computer</source>
+        <translation>Ein Lauf, der stillschweigend auf diesem Rechner bleibt</translation>
+    </message>
+    <message>
+        <source>A name, tag or URI that registries refuse</source>
+        <translation>Ein Name, Tag oder eine URI, die Registries ablehnen</translation>
+    </message>
+    <message>
+        <source>An environment&apos;s name that the SDK refuses</source>
+        <translation>Ein Umgebungsname, den das SDK ablehnt</translation>
+    </message>
+    <message>
+        <source>Two environments or teams of one name</source>
+        <translation>Zwei Umgebungen oder Teams mit demselben Namen</translation>
+    </message>
+    <message>
+        <source>Environments that depend on each other in a circle</source>
+        <translation>Umgebungen, die im Kreis voneinander abhängen</translation>
+    </message>
+    <message>
+        <source>Two different images of one name and tag</source>
+        <translation>Zwei verschiedene Images mit demselben Namen und Tag</translation>
+    </message>
+    <message>
+        <source>A dependency that no call needs</source>
+        <translation>Eine Abhängigkeit, die kein Aufruf braucht</translation>
+    </message>
+    <message>
+        <source>A placeholder is still there</source>
+        <translation>Ein Platzhalter steht noch da</translation>
+    </message>
+    <message>
+        <source>A task or environment that the SDK refuses</source>
+        <translation>Ein Task oder eine Umgebung, die das SDK ablehnt</translation>
     </message>
 </context>
 <context>
@@ -563,7 +973,7 @@
     <name>Duration</name>
     <message>
         <source>%1&#x2009;s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#x2009;s</translation>
     </message>
     <message>
         <source>%1m %2s</source>
@@ -712,6 +1122,29 @@
     <message>
         <source>A raw string can&apos;t hold “%1”: change it in the text.</source>
         <translation>Ein Raw-String kann „%1“ nicht enthalten: Ändern Sie ihn im Text.</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Pure BYOI</source>
+        <translation>Pure BYOI</translation>
+    </message>
+    <message>
+        <source>2 teams, 2 Dockerfiles, code baked in</source>
+        <translation>2 Teams, 2 Dockerfiles, Code eingebaut</translation>
+    </message>
+    <message>
+        <source>Remote Builder</source>
+        <translation>Remote Builder</translation>
+    </message>
+    <message>
+        <source>conda and venv bases, adapted by Flyte</source>
+        <translation>Basis-Images mit conda und venv, von Flyte angepasst</translation>
+    </message>
+    <message>
+        <source>The example could not be copied to %1. Make room there, or give yourself the right to write.</source>
+        <translation>Das Beispiel ließ sich nicht nach %1 kopieren. Schaffen Sie dort Platz, oder geben Sie sich das Schreibrecht.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2747,30 @@
         <source>“gantry %1” is not built yet.</source>
         <translation>„gantry %1“ ist noch nicht gebaut.</translation>
     </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>Behebung: %1</translation>
+    </message>
+    <message>
+        <source>--format is json, sarif or text.</source>
+        <translation>--format ist json, sarif oder text.</translation>
+    </message>
+    <message>
+        <source>--severity is error, warning or note.</source>
+        <translation>--severity ist error, warning oder note.</translation>
+    </message>
+    <message>
+        <source>check needs one folder: gantry check DIR.</source>
+        <translation>check braucht einen Ordner: gantry check DIR.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>says what will fail, or do something else than it says</source>
+        <translation>sagt, was scheitern wird oder etwas anderes tut, als da steht</translation>
+    </message>
 </context>
 <context>
     <name>XRay</name>
@@ -2582,6 +3039,10 @@
         <source>&amp;About Gantry</source>
         <translation>Ü&amp;ber Gantry</translation>
     </message>
+    <message>
+        <source>Apply &amp;fix</source>
+        <translation>&amp;Beheben</translation>
+    </message>
 </context>
 <context>
     <name>gantry::BridgeQuery</name>
@@ -2667,6 +3128,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>Zum Text gehen</translation>
     </message>
 </context>
 <context>
@@ -3140,6 +3605,14 @@
         <source>Nothing in %1 makes a Flyte environment or builds an image. A file with flyte.TaskEnvironment(…), or a Dockerfile, appears here as soon as it is saved in the folder.</source>
         <translation>Nichts in %1 legt eine Flyte-Umgebung an oder baut ein Image. Eine Datei mit flyte.TaskEnvironment(…) oder ein Dockerfile erscheint hier, sobald es im Ordner gespeichert ist.</translation>
     </message>
+    <message>
+        <source>Apply &amp;fix</source>
+        <translation>&amp;Beheben</translation>
+    </message>
+    <message>
+        <source>Apply &amp;fix: %1</source>
+        <translation>&amp;Beheben: %1</translation>
+    </message>
 </context>
 <context>
     <name>gantry::Minimap</name>
@@ -3372,6 +3845,57 @@
     <message>
         <source>Team %1</source>
         <translation>Team %1</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::WelcomeView</name>
+    <message>
+        <source>Your images. One workflow.</source>
+        <translation>Ihre Images. Ein Workflow.</translation>
+    </message>
+    <message>
+        <source>Design Flyte 2 workflows on images that your teams build, and run them on this computer.</source>
+        <translation>Entwerfen Sie Flyte-2-Workflows auf Images, die Ihre Teams bauen, und führen Sie sie auf diesem Rechner aus.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Any folder with Dockerfiles and Flyte Python. Gantry reads it, changes nothing, and never runs its code unasked. A folder can be dropped anywhere in this window.</source>
+        <translation>Jeder Ordner mit Dockerfiles und Flyte-Python. Gantry liest ihn, ändert nichts und führt seinen Code nie ungefragt aus. Ein Ordner lässt sich überall in diesem Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a folder…</source>
+        <translation>Ordner ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Projects that you open are listed here.</source>
+        <translation>Hier stehen die Projekte, die Sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,8 @@ std::vector<NodeType> makeTypesBySymbol()
 
 NodeType typeOf(TSNode node)
 {
+    if (ts_node_is_null(node))
+        return NodeType::Other;
     static const std::vector<NodeType> types = makeTypesBySymbol();
     const TSSymbol symbol = ts_node_symbol(node);
     if (symbol < types.size())

@@ -100,6 +100,7 @@ enum class NodeType : quint8 {
     NamedExpression,
 };
 
+//! Other for a null node too.
 NodeType typeOf(TSNode node);
 
 inline TextRange rangeOf(TSNode node)

@@ -54,7 +54,9 @@ void Resolver::findBindings()
         const Syntax &code = syntax(file);
         for (const qint32 binding : code.valueBindings) {
             const ExprId value = code.bare(code.bindings[size_t(binding)].value);
-            if (!m_bindingOf[size_t(file)].contains(value))
+            const qint32 known = m_bindingOf[size_t(file)].value(value, kNone);
+            // Of `a = b = f()` the first name.
+            if (known == kNone || code.bindings[size_t(binding)].name.begin < code.bindings[size_t(known)].name.begin)
                 m_bindingOf[size_t(file)].insert(value, binding);
         }
     }

@@ -146,7 +146,7 @@ void Resolver::readTargets(int file, ExprId call, EntryReading &entry)
     }
 }
 
-//! The init of an entry: the last one before it that isn't excluded by branches, else the file's only one.
+//! The init of an entry: the last one before it that surely runs when it runs, else the file's only one.
 void Resolver::linkInits()
 {
     for (EntryReading &entry : m_reading.entries) {
@@ -158,8 +158,7 @@ void Resolver::linkInits()
                 continue;
             ++inFile;
             only = int(at);
-            if (init.place.range.begin < entry.place.range.begin && !isExclusive(init.path, entry.path)
-                && (isPrefix(init.path, entry.path) || entry.init < 0))
+            if (init.place.range.begin < entry.place.range.begin && isPrefix(init.path, entry.path))
                 entry.init = int(at);
         }
         if (entry.init < 0 && inFile == 1 && !isExclusive(m_reading.inits[size_t(only)].path, entry.path))

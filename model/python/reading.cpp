@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/python/reading.h"
 
+#include "model/python/codetext.h"
 #include "model/python/reasons.h"
 #include "model/python/resolver.h"
 
@@ -51,6 +52,8 @@ ProjectReadingPtr resolve(const std::vector<FileReadingPtr> &files)
 
 Value evaluate(const std::vector<FileReadingPtr> &files, const QString &module, const QByteArray &expression)
 {
+    if (!oneExpression(expression))
+        return Value::unknown(Reasons::broken());
     // A file of its own that says `from module import *` would miss private names: the expression is put at the end.
     const auto found = std::find_if(files.begin(), files.end(),
                                     [&](const FileReadingPtr &file) { return file->module() == module; });

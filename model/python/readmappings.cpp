@@ -95,18 +95,8 @@ bool Resolver::splitMapping(int file, ExprId id, MappingReading &mapping)
 {
     const Syntax &code = syntax(file);
     const Expr &expr = code.expr(id);
-    if (expr.kind == Kind::Binary && expr.op == '+') {
-        // "name=" + URI
-        const ExprId left = code.bare(expr.first);
-        const ExprId right = code.expr(expr.first).next;
-        if (code.expr(left).kind != Kind::String || right == kNone || !splitMapping(file, left, mapping)
-            || !mapping.uri.isEmpty())
-            return false;
-        mapping.uriArgument = m_evaluator.argument(file, mapping.name, right, code.expr(right).range());
-        mapping.uri = mapping.uriArgument.value.isString() ? mapping.uriArgument.value.text() : mapping.uriArgument.text;
-        mapping.uriParts = m_evaluator.parts(file, right);
-        return true;
-    }
+    if (expr.kind == Kind::Binary && expr.op == '+')
+        return splitSum(file, id, mapping);
     if (expr.kind != Kind::String && expr.kind != Kind::FString)
         return false;
     std::vector<Piece> pieces = piecesOf(code, m_names.text(file), expr);
@@ -154,16 +144,55 @@ void Resolver::readMappingUri(int file, ExprId id, const std::vector<Piece> &res
     uri.reason = isLiteral ? QString() : Reasons::putTogether();
     mapping.uri = whole.isString() ? whole.text().mid(whole.text().indexOf(u'=') + 1) : uri.text;
     uri.value = whole.isString() ? Value::string(mapping.uri) : Value::unknown(whole.reason());
-    // The first part is the name's, up to its "=".
+    mapping.uriParts = partsAfterName(file, id, range.begin);
+}
+
+//! The parts of the URI: the first part of the whole is the name's, up to its "=".
+std::vector<TextPart> Resolver::partsAfterName(int file, ExprId id, Offset uriBegin)
+{
     std::vector<TextPart> parts = m_evaluator.parts(file, id);
-    if (!parts.empty() && parts.front().place.range.begin < range.begin) {
+    if (!parts.empty() && parts.front().place.range.begin < qsizetype(uriBegin)) {
         TextPart &first = parts.front();
         first.text = first.text.mid(first.text.indexOf(u'=') + 1);
-        first.place = m_names.place(file, {range.begin, Offset(first.place.range.end)});
+        first.place = m_names.place(file, {uriBegin, Offset(first.place.range.end)});
         if (first.text.isEmpty())
             parts.erase(parts.begin());
     }
-    mapping.uriParts = std::move(parts);
+    return parts;
+}
+
+//! "name=" + URI, "name=" + REGISTRY + "/image:" + TAG.
+bool Resolver::splitSum(int file, ExprId id, MappingReading &mapping)
+{
+    const Syntax &code = syntax(file);
+    ExprId left = id;
+    ExprId last = kNone;
+    int operands = 0;
+    while (code.expr(left).kind == Kind::Binary && code.expr(left).op == '+') {
+        last = code.expr(code.expr(left).first).next;
+        left = code.bare(code.expr(left).first);
+        ++operands;
+    }
+    if (last == kNone || code.expr(left).kind == Kind::Binary || !splitMapping(file, left, mapping))
+        return false;
+    const Offset uriBegin = Offset(mapping.uriArgument.place.range.begin);
+    if (operands == 1 && mapping.uri.isEmpty()) {
+        mapping.uriArgument = m_evaluator.argument(file, mapping.name, last, code.expr(last).range());
+        mapping.uri = mapping.uriArgument.value.isString() ? mapping.uriArgument.value.text() : mapping.uriArgument.text;
+        mapping.uriParts = m_evaluator.parts(file, last);
+        return true;
+    }
+    const Value whole = m_evaluator.evaluate(file, id).value;
+    Argument &uri = mapping.uriArgument;
+    const Range range{uriBegin, code.expr(id).end};
+    uri.text = m_names.code(file, range);
+    uri.place = uri.whole = m_names.place(file, range);
+    uri.status = ValueStatus::Computed;
+    uri.reason = Reasons::putTogether();
+    mapping.uri = whole.isString() ? whole.text().mid(whole.text().indexOf(u'=') + 1) : uri.text;
+    uri.value = whole.isString() ? Value::string(mapping.uri) : Value::unknown(whole.reason());
+    mapping.uriParts = partsAfterName(file, id, uriBegin);
+    return true;
 }
 
 void Resolver::readDictMapping(int init, int file, ExprId pair)

@@ -84,6 +84,8 @@ private:
     void readMappings(int init, int file, ExprId value, int depth);
     void readMapping(int init, int file, ExprId element, Range place);
     bool splitMapping(int file, ExprId text, MappingReading &mapping);
+    bool splitSum(int file, ExprId sum, MappingReading &mapping);
+    std::vector<TextPart> partsAfterName(int file, ExprId id, Offset uriBegin);
     void readMappingUri(int file, ExprId text, const std::vector<struct Piece> &rest, MappingReading &mapping);
     void readDictMapping(int init, int file, ExprId pair);
 

@@ -218,10 +218,17 @@ void SyntaxBuilder::buildDecorated(Where where)
     });
 }
 
+//! The parser takes the carriage return of a line end for a part of the comment before it.
+Range SyntaxBuilder::withoutLineEnd(Range range) const
+{
+    const bool hasReturn = !range.isEmpty() && m_text[range.end - 1] == '\r';
+    return {range.begin, hasReturn ? range.end - 1 : range.end};
+}
+
 void SyntaxBuilder::buildFunction(Where where, Range whole, std::vector<Decorator> decorators)
 {
     Function function;
-    function.whole = whole;
+    function.whole = withoutLineEnd(whole);
     function.signature = range();
     function.decorators = std::move(decorators);
     function.parentScope = where.scope;
@@ -236,7 +243,7 @@ void SyntaxBuilder::buildFunction(Where where, Range whole, std::vector<Decorato
         else if (m_cursor.isField("return_type"))
             function.returnType = range();
         else if (m_cursor.isField("body"))
-            function.body = range();
+            function.body = withoutLineEnd(range());
         else if (m_cursor.type() == NodeType::Parameters)
             buildParameters(function, where);
         else if (!m_cursor.isNamed() && view() == "async")
@@ -244,7 +251,7 @@ void SyntaxBuilder::buildFunction(Where where, Range whole, std::vector<Decorato
         else if (!m_cursor.isNamed() && view() == ":")
             function.signature.end = range().end;
     });
-    bind(Binding::Kind::Function, function.name, whole, where, index);
+    bind(Binding::Kind::Function, function.name, function.whole, where, index);
     for (const FunctionParameter &parameter : function.parameters)
         bind(Binding::Kind::Parameter, parameter.name, parameter.whole, {function.scope, 0, 0});
     m_syntax.functions[size_t(index)] = std::move(function);

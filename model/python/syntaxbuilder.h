@@ -46,6 +46,7 @@ private:
     void readImported(Import &import, Range &alias);
     void buildGlobal(Where where);
     void buildDecorated(Where where);
+    Range withoutLineEnd(Range range) const;
     void buildFunction(Where where, Range whole, std::vector<Decorator> decorators);
     void buildParameters(Function &function, Where where);
     bool buildParameter(FunctionParameter &parameter, Where where);

@@ -1,0 +1,3 @@
+﻿import flyte
+x = "ä€🐍"
+ümlaut = flyte.Image.from_base("é")name = 1

@@ -173,6 +173,7 @@ void InspectorView::showEnvironment(const Environment &environment)
 void InspectorView::addImageChoice(const Environment &environment)
 {
     auto *choice = new QComboBox;
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the dock decides on the width
     for (const Image &image : m_design->images)
         choice->addItem(QString(image.name % QStringLiteral(" \u00B7 ") % kindTitle(image.kind)), image.id.toString());
     choice->setCurrentIndex(choice->findData(environment.image.toString()));

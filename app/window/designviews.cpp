@@ -57,8 +57,8 @@ void DesignViews::setupProblems(const Theme &theme)
     header->setSectionResizeMode(1, QHeaderView::Stretch);
     header->resizeSection(0, theme.px(6));
     header->resizeSection(2, theme.px(12));
-    header->resizeSection(3, theme.px(5));
-    header->resizeSection(4, theme.px(9));
+    header->resizeSection(3, theme.px(7));
+    header->resizeSection(4, theme.px(13));
 }
 
 void DesignViews::connectViews()

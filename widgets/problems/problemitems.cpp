@@ -29,13 +29,20 @@ QString findingRowId(const Finding &finding)
 
 namespace {
 
+QString teamName(const Design &design, const TeamId &id)
+{
+    const Team *team = design.team(id);
+    return team ? team->name : QString();
+}
+
 TreeItem findingItem(const Design &design, const Finding &finding)
 {
     TreeItem item;
     item.id = findingRowId(finding);
     item.mark = severityName(finding.severity);
     item.icon = finding.severity == Severity::Note ? QStringLiteral("info") : item.mark;
-    item.texts = {finding.rule, finding.message, finding.place.toString(), QString(), finding.fix ? finding.fix->title : QString()};
+    item.texts = {finding.rule, finding.message, finding.place.toString(), teamName(design, finding.team),
+                  finding.fix ? finding.fix->title : QString()};
     item.toolTip = finding.message;
     for (const Reason &reason : finding.reasons) {
         const QString place = reason.place.toString();
@@ -57,11 +64,12 @@ std::vector<TreeItem> problemItems(const Design &design, const Findings &finding
         item.mark = severityName(problem.severity);
         item.icon = item.mark == QLatin1String("note") ? QStringLiteral("info") : item.mark;
         item.id = problem.place.toString() % QLatin1Char('|') % problem.message;
+        const TeamId team = ownerOf(design.teams, problem.place.file);
         item.texts = {QCoreApplication::translate("Problems", "not read"), problem.message, problem.place.toString(),
-                      QString(), QString()};
+                      teamName(design, team), QString()};
         item.place = problem.place;
         item.element = elementAt(design, problem.place.file, problem.place.range.begin);
-        setTeam(item, design, ownerOf(design.teams, problem.place.file));
+        setTeam(item, design, team);
         items.push_back(std::move(item));
     }
     for (const Finding &finding : findings)

@@ -30,7 +30,8 @@ Unimported unimportedOf(const CheckContext &context, const EntryPoint &entry)
             if (task->module == entry.module || entry.importedModules.contains(task->module))
                 continue;
             found.tasks[task->module].append(task->name);
-            if (!found.environment || environment->id == entry.environments.front())
+            const bool isFirst = !entry.environments.empty() && environment->id == entry.environments.front();
+            if (!found.environment || isFirst)
                 found.environment = environment;
         }
     }

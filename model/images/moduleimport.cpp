@@ -121,6 +121,31 @@ DecisionPtr laterOf(const DecisionPtr &a, const DecisionPtr &b)
     return a->image == b->image && b->step > a->step ? b : a;
 }
 
+//! What `pip install FOLDER` copied of a module; where its build may have put it anywhere, why it is not known.
+ImportFact installedImport(const ImageState &state, const QByteArrayList &parts)
+{
+    ImportFact fact;
+    const Interpreter *python = state.interpreter(state.resolution(ImageState::A0).interpreter);
+    if (!python)
+        return fact;
+    fact.why = python->incomplete;
+    for (const QByteArray &project : python->copiedProjects) {
+        for (const QByteArray &folder : {project, QByteArray(project + "/src")}) {
+            const Attempt found = attempt(state, folder, parts);
+            if (found.found != Knowledge::Known)
+                continue;
+            fact.resolves = Knowledge::Known;
+            fact.file = joinedPath(python->site, found.file.mid(folder.size() + 1));
+            fact.by = found.answer.fact.by;
+            if (found.answer.tree)
+                fact.projectFile = found.answer.tree->projectPath(found.answer.inTree);
+            return fact;
+        }
+        fact.why = tr("%1 is installed, and which modules its build installs is not known").arg(QString::fromUtf8(project));
+    }
+    return fact;
+}
+
 ImportFact bakedImport(const ImageState &state, const QString &module)
 {
     ImportFact fact;
@@ -146,6 +171,11 @@ ImportFact bakedImport(const ImageState &state, const QString &module)
         }
         searched.append(QString::fromUtf8(root.folder));
     }
+    const ImportFact installed = installedImport(state, parts);
+    if (installed.resolves == Knowledge::Known && unsure.isEmpty())
+        return installed;
+    if (unsure.isEmpty())
+        unsure = installed.why;
     const Variable *pythonPath = state.env.find("PYTHONPATH");
     if (unsure.isEmpty() && pythonPath && !pythonPath->isKnown)
         unsure = pythonPath->why;

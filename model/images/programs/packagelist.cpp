@@ -127,6 +127,8 @@ void PackageList::addProject(const QByteArray &folder, bool editable)
         m_sourceRoots.append(folder);
         if (m_runner.lookup(folder + "/src").found == Knowledge::Known)
             m_sourceRoots.append(folder + "/src");
+    } else {
+        m_copiedProjects.append(folder);
     }
     const QByteArray text = m_runner.readFile(joinedPath(folder, "pyproject.toml"));
     if (text.isNull()) {

@@ -29,6 +29,7 @@ public:
     std::vector<Requirement> requirements() const;
     const QString &incomplete() const { return m_incomplete; }
     const QByteArrayList &sourceRoots() const { return m_sourceRoots; }
+    const QByteArrayList &copiedProjects() const { return m_copiedProjects; }
 
 private:
     void addLine(const QByteArray &line, const QByteArray &folder, int depth);
@@ -38,6 +39,7 @@ private:
     std::vector<Requirement> m_requirements;
     std::vector<Requirement> m_constraints;
     QByteArrayList m_sourceRoots;
+    QByteArrayList m_copiedProjects;
     QString m_incomplete;
 };
 

@@ -99,9 +99,10 @@ Outcome install(Runner &runner, const Invocation &invocation, size_t at, const Q
         installation.scripts = request.target + "/bin";
     }
     pythons::install(runner.state(), installation, runner.by());
-    if (python && !list.sourceRoots().isEmpty()) {
+    if (python && (!list.sourceRoots().isEmpty() || !list.copiedProjects().isEmpty())) {
         Interpreter changed = *runner.state().interpreter(interpreter);
         changed.sourceRoots += list.sourceRoots();
+        changed.copiedProjects += list.copiedProjects();
         runner.state().interpreters.insert(interpreter, changed);
     }
     return Outcome::True;

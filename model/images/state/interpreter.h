@@ -33,6 +33,7 @@ struct Interpreter {
     PersistentMap<QByteArray, Package> packages; //!< by normalised name, as instructions name them
     QString incomplete; //!< why packages may be there that `packages` does not name; empty where none such was seen
     QByteArrayList sourceRoots; //!< folders that are importable since `pip install -e`
+    QByteArrayList copiedProjects; //!< folders whose modules `pip install FOLDER` copied: which ones, their builds decide
     DecisionPtr by;
 
     //! "3.11" of "3.11.9".

@@ -15,11 +15,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Operation)
 };
 
-// No gesture leaves a file behind that can't be read, or touches one that can't be.
-Result<void> checkFiles(const Edit &edit, const DesignState &before, const DesignState &after)
+// No gesture leaves a file behind that can't be read, or touches one that can't be, unless it mends it.
+Result<void> checkFiles(const Planned &planned, const DesignState &before, const DesignState &after)
 {
-    for (const FileEdit &file : edit.files) {
-        if (const Result<void> may = before.mayChange(file.file); !may)
+    for (const FileEdit &file : planned.edit.files) {
+        if (const Result<void> may = before.mayChange(file.file); !may && !planned.isTyped)
             return may;
         const auto state = after.design->files.constFind(file.file);
         if (state != after.design->files.cend() && state->isStale)
@@ -44,7 +44,7 @@ Result<Rehearsed> rehearse(const Operation &operation, const DesignState &before
     const quint64 step = rehearsed.planned.edit.isEmpty() ? 0 : 1;
     rehearsed.after = readDesign(before, texts.takeValue(), before.design->revision + step);
     if (!operation.mayBreakFiles()) {
-        if (const Result<void> files = checkFiles(rehearsed.planned.edit, before, rehearsed.after); !files)
+        if (const Result<void> files = checkFiles(rehearsed.planned, before, rehearsed.after); !files)
             return files.error();
     }
     if (const Result<void> effect = operation.verify(before, rehearsed.after); !effect)

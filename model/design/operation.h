@@ -23,6 +23,7 @@ struct Planned {
     QHash<QString, QString> renamed; //!< ids before → after, of things that stay the same under another id
     QString select; //!< id of what should be selected afterwards, or empty
     QStringList droppedComments; //!< comments that the edit removes
+    bool isTyped = false; //!< text in the place of text: it may also mend a file that can't be read
 };
 
 //! One named change of a design. Holds ids and texts, never ranges; resolved against the state it is planned on.

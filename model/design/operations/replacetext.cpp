@@ -57,6 +57,7 @@ OperationPtr ReplaceText::fromFields(OperationFields &fields)
 Result<Planned> ReplaceText::plan(const DesignState &state) const
 {
     Planned planned;
+    planned.isTyped = true;
     planned.edit.label = Words::tr("Edit %1").arg(m_file);
     const SourceTextPtr text = state.texts.find(m_file);
     if (!text) {

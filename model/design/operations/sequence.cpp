@@ -24,6 +24,7 @@ Result<Planned> Sequence::plan(const DesignState &state) const
                 whole.renamed.insert(it.key(), it.value());
         }
         whole.droppedComments += step->planned.droppedComments;
+        whole.isTyped = whole.isTyped || step->planned.isTyped;
         whole.select = step->planned.select;
         whole.edit.label = step->planned.edit.label;
         now = std::move(step->after);

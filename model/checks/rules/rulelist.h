@@ -27,5 +27,17 @@ void checkReferenceGrammar(const CheckContext &context, Findings &findings);
 void checkTwinDefinitions(const CheckContext &context, Findings &findings);
 void checkRefusedTasks(const CheckContext &context, Findings &findings);
 void checkPlaceholders(const CheckContext &context, Findings &findings);
+void checkFlyteInstalled(const CheckContext &context, Findings &findings);
+void checkModuleRoot(const CheckContext &context, Findings &findings);
+void checkInterpreterOrder(const CheckContext &context, Findings &findings);
+void checkLostPath(const CheckContext &context, Findings &findings);
+void checkBundleFolder(const CheckContext &context, Findings &findings);
+void checkUserBeforeFolder(const CheckContext &context, Findings &findings);
+void checkContextSources(const CheckContext &context, Findings &findings);
+void checkStarterOnPath(const CheckContext &context, Findings &findings);
+void checkEnvQuotes(const CheckContext &context, Findings &findings);
+void checkFlyteUser(const CheckContext &context, Findings &findings);
+void checkBakedEverything(const CheckContext &context, Findings &findings);
+void checkExportedPath(const CheckContext &context, Findings &findings);
 
 } // namespace gantry

@@ -1,0 +1,14 @@
+import pathlib
+
+import flyte
+
+HERE = pathlib.Path(__file__).parent.parent
+
+data_image = (
+    flyte.Image.from_base("ghcr.io/acme/data-prep-base:1.0.0")
+    .clone(name="data-prep", registry="ghcr.io/acme", python_version=(3, 11), extendable=True)
+    .with_commands(["useradd --create-home flyte", "/opt/venv/bin/pip install flyte==2.12.1"])
+    .with_source_folder(HERE, "/app", copy_contents_only=True)
+)
+
+env_data = flyte.TaskEnvironment(name="data-prep", image=data_image)

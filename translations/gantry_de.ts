@@ -973,7 +973,7 @@
     <name>Duration</name>
     <message>
         <source>%1&#x2009;s</source>
-        <translation>%1&#x2009;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1m %2s</source>
@@ -1043,85 +1043,6 @@
     <message>
         <source>Removed with what it belonged to: %1</source>
         <translation>Mit dem entfernt, wozu es gehörte: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Edits</name>
-    <message>
-        <source>%1 does not parse: correct it in the text first.</source>
-        <translation>%1 hat einen Syntaxfehler: Berichtigen Sie ihn zuerst im Text.</translation>
-    </message>
-    <message>
-        <source>“%1” is not one Python expression.</source>
-        <translation>„%1“ ist nicht genau ein Python-Ausdruck.</translation>
-    </message>
-    <message>
-        <source>What stands here is not a list.</source>
-        <translation>Was hier steht, ist keine Liste.</translation>
-    </message>
-    <message>
-        <source>There is no element %1 here.</source>
-        <translation>Hier gibt es kein Element %1.</translation>
-    </message>
-    <message>
-        <source>A set can&apos;t be emptied: {} is a dict.</source>
-        <translation>Ein Set lässt sich nicht leeren: {} ist ein Dict.</translation>
-    </message>
-    <message>
-        <source>There is no place %1 in this list.</source>
-        <translation>In dieser Liste gibt es keine Stelle %1.</translation>
-    </message>
-    <message>
-        <source>What stands here is no argument.</source>
-        <translation>Was hier steht, ist kein Argument.</translation>
-    </message>
-    <message>
-        <source>What stands here is no call.</source>
-        <translation>Was hier steht, ist kein Aufruf.</translation>
-    </message>
-    <message>
-        <source>What stands here is no function.</source>
-        <translation>Was hier steht, ist keine Funktion.</translation>
-    </message>
-    <message>
-        <source>The function has no body.</source>
-        <translation>Die Funktion hat keinen Rumpf.</translation>
-    </message>
-    <message>
-        <source>The function&apos;s body stands on the line of its def: break the line in the text first.</source>
-        <translation>Der Rumpf der Funktion steht in der Zeile ihres def: Brechen Sie die Zeile zuerst im Text um.</translation>
-    </message>
-    <message>
-        <source>What stands here is no chain of calls.</source>
-        <translation>Was hier steht, ist keine Kette von Aufrufen.</translation>
-    </message>
-    <message>
-        <source>“%1” is no call of a method, such as with_env_vars({…}).</source>
-        <translation>„%1“ ist kein Aufruf einer Methode, wie etwa with_env_vars({…}).</translation>
-    </message>
-    <message>
-        <source>There is no call %1 in this chain.</source>
-        <translation>In dieser Kette gibt es keinen Aufruf %1.</translation>
-    </message>
-    <message>
-        <source>%1 is made further down in %2: move its definition up in the text first.</source>
-        <translation>%1 entsteht erst weiter unten in %2: Rücken Sie die Definition zuerst im Text nach oben.</translation>
-    </message>
-    <message>
-        <source>There is no module %1 in this project.</source>
-        <translation>In diesem Projekt gibt es kein Modul %1.</translation>
-    </message>
-    <message>
-        <source>%1 imports %2, so %2 can&apos;t import %3 from it: it would go in a circle.</source>
-        <translation>%1 importiert %2, deshalb kann %2 daraus nicht %3 importieren: Es ginge im Kreis.</translation>
-    </message>
-    <message>
-        <source>What stands here is no text in quotes.</source>
-        <translation>Was hier steht, ist kein Text in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>A raw string can&apos;t hold “%1”: change it in the text.</source>
-        <translation>Ein Raw-String kann „%1“ nicht enthalten: Ändern Sie ihn im Text.</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2150,93 @@
     <message>
         <source>This is not Python: %1</source>
         <translation>Das ist kein Python: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PythonEdits</name>
+    <message>
+        <source>%1 does not parse; correct it first.</source>
+        <translation>%1 hat einen Syntaxfehler; berichtigen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The text there has changed; look at it again and repeat.</source>
+        <translation>Der Text dort hat sich geändert; sehen Sie ihn noch einmal an, und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>This is not one Python expression.</source>
+        <translation>Das ist nicht genau ein Python-Ausdruck.</translation>
+    </message>
+    <message>
+        <source>This is not one Python statement.</source>
+        <translation>Das ist nicht genau eine Python-Anweisung.</translation>
+    </message>
+    <message>
+        <source>This is not one call of a method.</source>
+        <translation>Das ist nicht genau ein Aufruf einer Methode.</translation>
+    </message>
+    <message>
+        <source>Only elements between brackets can be changed one by one; edit the text.</source>
+        <translation>Nur Elemente in Klammern lassen sich einzeln ändern; ändern Sie den Text.</translation>
+    </message>
+    <message>
+        <source>There is no element of this number.</source>
+        <translation>Ein Element mit dieser Nummer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A set can&apos;t be left without elements: {} would be a dict.</source>
+        <translation>Ein Set kann nicht ohne Elemente bleiben: {} wäre ein Dict.</translation>
+    </message>
+    <message>
+        <source>A string with this prefix can&apos;t hold the text; edit it by hand.</source>
+        <translation>Eine Zeichenkette mit diesem Präfix kann den Text nicht enthalten; ändern Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>The string is put together from values; edit the text.</source>
+        <translation>Die Zeichenkette ist aus Werten zusammengesetzt; ändern Sie den Text.</translation>
+    </message>
+    <message>
+        <source>The string is written in several pieces; edit the text.</source>
+        <translation>Die Zeichenkette steht in mehreren Stücken da; ändern Sie den Text.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be a name in Python.</source>
+        <translation>„%1“ kann in Python kein Name sein.</translation>
+    </message>
+    <message>
+        <source>“%1” means something else in %2 already.</source>
+        <translation>„%1“ bedeutet in %2 schon etwas anderes.</translation>
+    </message>
+    <message>
+        <source>“%1” has no default but follows one that has.</source>
+        <translation>„%1“ hat keine Vorgabe, folgt aber auf etwas, das eine hat.</translation>
+    </message>
+    <message>
+        <source>The function&apos;s body stands on the line of its def; edit the text.</source>
+        <translation>Der Rumpf der Funktion steht in der Zeile ihres def; ändern Sie den Text.</translation>
+    </message>
+    <message>
+        <source>A comment stands between; edit the text.</source>
+        <translation>Dazwischen steht ein Kommentar; ändern Sie den Text.</translation>
+    </message>
+    <message>
+        <source>%2 has no “%1”.</source>
+        <translation>%2 hat kein „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is made only in line %2, further down; move it up first.</source>
+        <translation>„%1“ entsteht erst in Zeile %2, weiter unten; rücken Sie es zuerst nach oben.</translation>
+    </message>
+    <message>
+        <source>Importing %1 here would import in a circle: it imports %2 itself.</source>
+        <translation>%1 hier zu importieren ginge im Kreis: Es importiert selbst %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is also a variable of a comprehension, lambda or global statement; rename it by hand.</source>
+        <translation>„%1“ ist auch eine Variable einer Comprehension, eines Lambdas oder einer global-Anweisung; benennen Sie es von Hand um.</translation>
+    </message>
+    <message>
+        <source>“%1” is made in several places or while the code runs.</source>
+        <translation>„%1“ entsteht an mehreren Stellen oder während der Code läuft.</translation>
     </message>
 </context>
 <context>

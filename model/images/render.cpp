@@ -213,7 +213,8 @@ private:
         appendPart(m_result, frame.from, Writer::Base);
         appendPart(m_result, frame.setup, Writer::Frame);
         for (const SdkImage::Entry &entry : m_sdk.layers()) {
-            for (const Value &secret : entry.layer->secretMounts().items())
+            const Value secrets = entry.layer->secretMounts();
+            for (const Value &secret : secrets.items())
                 m_result.secrets.push_back(secret);
             const auto text = entry.layer->render(m_input, m_result.context);
             if (text)

@@ -41,6 +41,7 @@ struct RegistryImage {
     std::optional<QStringList> shell;
     QStringList entrypoint;
     QStringList command;
+    QStringList onbuild; //!< triggers that images which start from it run first
     std::vector<RegistryHistory> history;
     std::vector<RegistryLayer> layers;
     QDateTime asOf; //!< when the registry said so

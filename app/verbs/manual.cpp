@@ -66,6 +66,9 @@ standard output has JSON and nothing else; messages and progress go to standard 
         % paragraph(QStringLiteral("3"), QStringLiteral("it could not start or connect"))
         % paragraph(QStringLiteral("130"), QStringLiteral("interrupted")) % QStringLiteral(".SH ENVIRONMENT\n")
         % paragraph(QStringLiteral("NO_COLOR"), QStringLiteral("set to anything: no colour on a terminal"))
+        % paragraph(QStringLiteral("GANTRY_OFFLINE"),
+                    QStringLiteral("set to anything but 0: no image registry is asked; what it said before, and the catalogue, "
+                                   "answer"))
         % paragraph(QStringLiteral("GANTRY_THEME"),
                     QStringLiteral("light or dark: the window's colours, instead of those that the system has"))
         % QStringLiteral(".SH FILES\n")

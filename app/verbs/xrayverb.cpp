@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/verbs/xrayverb.h"
 
+#include "app/verbs/basequestion.h"
 #include "app/verbs/imagequestion.h"
 #include "model/images/xray.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
 
 namespace gantry {
 
@@ -95,11 +97,21 @@ void tell(Console &console, const XRay &xray, const ImageInspector &inspector)
     tellPackages(console, state);
 }
 
+//! The bases that an image starts from, however far down, with what their registries say of them.
+std::shared_ptr<const BaseLibrary> basesOf(const ImageQuestion &question, const XRayOptions &options, bool isOffline)
+{
+    const auto catalogue = std::make_shared<const BaseLibrary>();
+    ImageInspector inspector(question.state.design, question.state.texts, catalogue, options);
+    inspector.xray(question.image);
+    const QStringList references = inspector.basesLookedUp();
+    return references.isEmpty() ? catalogue : askForBases(references, isOffline);
+}
+
 } // namespace
 
 QString XrayVerb::synopsis() const
 {
-    return QLatin1String("xray ") + ImageQuestion::synopsis();
+    return QString(QLatin1String("xray ") + ImageQuestion::synopsis() + QLatin1String(" [--offline]"));
 }
 
 QString XrayVerb::summary() const
@@ -109,11 +121,13 @@ QString XrayVerb::summary() const
 
 QStringList XrayVerb::options() const
 {
-    return ImageQuestion::optionNames();
+    return ImageQuestion::optionNames() << QStringLiteral("--offline");
 }
 
-int XrayVerb::run(const QStringList &words, Console &console)
+int XrayVerb::run(const QStringList &given, Console &console)
 {
+    QStringList words = given;
+    const bool isOffline = words.removeAll(QLatin1String("--offline")) > 0;
     const bool asJson = words.contains(QLatin1String("--json"));
     auto question = ImageQuestion::read(words, console);
     if (!question)
@@ -123,7 +137,7 @@ int XrayVerb::run(const QStringList &words, Console &console)
     options.isCopyStyleGiven = std::any_of(words.begin(), words.end(), [](const QString &word) {
         return word == QLatin1String("--copy-style") || word.startsWith(QLatin1String("--copy-style="));
     });
-    ImageInspector inspector(question->state.design, question->state.texts, std::make_shared<const BaseLibrary>(), options);
+    ImageInspector inspector(question->state.design, question->state.texts, basesOf(*question, options, isOffline), options);
     const XRayPtr xray = inspector.xray(question->image);
     for (const QString &remark : xray->remarks)
         console.message(remark);

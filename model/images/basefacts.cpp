@@ -118,13 +118,15 @@ std::optional<CatalogueFacts> factsOf(const RegistryImage &image, const Catalogu
     return catalogue.factsBySignature(env, history);
 }
 
-BaseFacts unknownFacts(const QString &reference, const Decision &from)
+BaseFacts unknownFacts(const QString &reference, const Decision &from, const QString &remark)
 {
     BaseFacts facts;
     facts.reference = reference;
+    facts.remark = remark;
     facts.sourceText = tr("not known");
     const QString why = reference.isEmpty() ? tr("which base it starts from is not known")
-                                            : tr("nothing is known of the base %1").arg(reference);
+        : remark.isEmpty()                  ? tr("nothing is known of the base %1").arg(reference)
+                                            : tr("nothing is known of the base %1: %2").arg(reference, remark);
     const DecisionPtr by = decisionOf(from, facts);
     facts.state.envIncomplete = why;
     facts.state.workdir = Fact<QByteArray>::unknown(why, by);
@@ -143,27 +145,38 @@ BaseLibrary::BaseLibrary(std::shared_ptr<const Catalogue> catalogue) : m_catalog
 
 void BaseLibrary::addRegistryImage(const RegistryImage &image)
 {
-    m_images.insert(image.reference, image);
+    m_images.insert(image.reference, std::make_shared<const RegistryImage>(image));
+}
+
+void BaseLibrary::setRegistryFailure(const QString &reference, const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_failures.remove(reference);
+    else
+        m_failures.insert(reference, sentence);
 }
 
 const RegistryImage *BaseLibrary::registryImage(const QString &reference) const
 {
-    const auto found = m_images.constFind(reference);
-    return found == m_images.constEnd() ? nullptr : &*found;
+    return m_images.value(reference).get();
 }
 
 BaseFacts BaseLibrary::facts(const QString &reference, const Decision &from) const
 {
-    const RegistryImage *image = registryImage(reference);
+    const std::shared_ptr<const RegistryImage> image = m_images.value(reference);
     const std::optional<CatalogueFacts> known = image ? factsOf(*image, *m_catalogue) : m_catalogue->facts(reference);
     if (!image && !known)
-        return unknownFacts(reference, from);
+        return unknownFacts(reference, from, m_failures.value(reference));
     BaseFacts facts;
     facts.reference = reference;
+    facts.remark = m_failures.value(reference);
+    facts.registry = image;
     if (image) {
         facts.source = BaseFacts::Source::Registry;
         facts.asOf = image->asOf;
         facts.digest = image->digest;
+        for (const QString &trigger : image->onbuild)
+            facts.onbuild.append(trigger.toUtf8());
         facts.sourceText = tr("from the registry, as of %1").arg(image->asOf.toString(Qt::ISODate));
     } else {
         facts.source = BaseFacts::Source::Catalogue;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/core/result.h"
 #include "model/images/catalogue.h"
 #include "model/images/imagestate.h"
 #include "model/images/registry/registryimage.h"
@@ -25,7 +26,9 @@ struct BaseFacts {
     QDateTime asOf;
     QString digest; //!< of the registry's image for the platform, or empty
     ImageState state;
-    QByteArrayList onbuild; //!< triggers of ONBUILD, of an image built here
+    QString remark; //!< for people: why the registry could not be asked; empty where it was, or wasn't to be
+    QByteArrayList onbuild; //!< triggers of ONBUILD, of an image built here or in a registry
+    std::shared_ptr<const RegistryImage> registry; //!< all that the registry says, layer sizes and history; or null
 };
 
 //! All that is known of bases: the catalogue, and what registries have said so far. Immutable once it is shared.
@@ -37,6 +40,8 @@ public:
     explicit BaseLibrary(std::shared_ptr<const Catalogue> catalogue);
 
     void addRegistryImage(const RegistryImage &image);
+    //! Why a registry could not be asked for a reference; an image that was added before stays. A null text takes it back.
+    void setRegistryFailure(const QString &reference, const QString &sentence);
     const RegistryImage *registryImage(const QString &reference) const;
     const Catalogue &catalogue() const { return *m_catalogue; }
 
@@ -46,7 +51,8 @@ public:
 
 private:
     std::shared_ptr<const Catalogue> m_catalogue;
-    QHash<QString, RegistryImage> m_images;
+    QHash<QString, std::shared_ptr<const RegistryImage>> m_images;
+    QHash<QString, QString> m_failures;
 };
 
 //! FROM scratch: nothing is there, and that is known.

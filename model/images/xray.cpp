@@ -29,6 +29,13 @@ bool isOwnFile(const Image &image)
     return image.kind == ImageKind::Dockerfile || (!image.dockerfile.isEmpty() && image.layers().empty());
 }
 
+//! Why a registry could not be asked.
+void tellRemark(const BaseFacts &facts, XRay &out)
+{
+    if (!facts.remark.isEmpty() && !out.remarks.contains(facts.remark))
+        out.remarks.append(facts.remark);
+}
+
 } // namespace
 
 const XRayStep *XRay::step(const DecisionPtr &decision) const
@@ -47,6 +54,7 @@ public:
     XRayOptions options;
     std::shared_ptr<const ProjectFiles> files;
     QHash<ImageId, XRayPtr> made;
+    QStringList lookedUp; //!< bases that nothing here builds
     QSet<ImageId> open; //!< being made: bases that lead back to one of these go in a circle
 
     XRayPtr make(const Image &image);
@@ -55,6 +63,7 @@ public:
     void useAsIs(const Image &image, const QString &uri, XRay &out);
     void evaluate(const Image &image, const DockerfileInput &input, XRay &out);
     BaseFacts baseFacts(const Image &image, const ImageId &built, const QString &reference, const Decision &from, XRay &out);
+    BaseFacts outsideFacts(const QString &reference, const Decision &from, XRay &out);
     void collectLayers(const Image &image, XRay &out) const;
     XRayPtr xray(const ImageId &id);
 };
@@ -124,6 +133,11 @@ QStringList ImageInspector::outsideBases() const
     return references;
 }
 
+QStringList ImageInspector::basesLookedUp() const
+{
+    return d->lookedUp;
+}
+
 XRayPtr ImageInspector::Private::make(const Image &image)
 {
     auto out = std::make_shared<XRay>();
@@ -152,7 +166,7 @@ BaseFacts ImageInspector::Private::baseFacts(const Image &image, const ImageId &
                                              const Decision &from, XRay &out)
 {
     if (built.isEmpty() || built == image.id)
-        return bases->facts(reference, from);
+        return outsideFacts(reference, from, out);
     if (open.contains(built)) {
         out.problems.push_back({Problem::Severity::Error,
                                 tr("%1 starts from itself: its base %2 leads back to it.").arg(image.name, reference),
@@ -163,7 +177,7 @@ BaseFacts ImageInspector::Private::baseFacts(const Image &image, const ImageId &
     }
     const XRayPtr base = xray(built);
     if (!base)
-        return bases->facts(reference, from);
+        return outsideFacts(reference, from, out);
     BaseFacts facts = base->base;
     facts.reference = reference;
     facts.source = BaseFacts::Source::Project;
@@ -171,6 +185,16 @@ BaseFacts ImageInspector::Private::baseFacts(const Image &image, const ImageId &
     facts.state = base->final;
     facts.state.scope = {};
     facts.onbuild = base->onbuild;
+    tellRemark(facts, out);
+    return facts;
+}
+
+BaseFacts ImageInspector::Private::outsideFacts(const QString &reference, const Decision &from, XRay &out)
+{
+    BaseFacts facts = bases->facts(reference, from);
+    if (!reference.isEmpty() && !lookedUp.contains(reference))
+        lookedUp.append(reference);
+    tellRemark(facts, out);
     return facts;
 }
 
@@ -243,8 +267,9 @@ void ImageInspector::Private::readGenerated(const Image &image, XRay &out)
         return decision;
     };
     input.base = [&](int, const QString &reference, const Decision &from) {
-        const bool isBase = reference == rendering.base && !image.stages.empty();
-        return baseFacts(image, isBase ? image.base().image : ImageId(), reference, from, out);
+        if (reference != rendering.base) // the image of uv, which the SDK copies from
+            return bases->facts(reference, from);
+        return baseFacts(image, image.stages.empty() ? ImageId() : image.base().image, reference, from, out);
     };
     evaluate(image, input, out);
 }

@@ -85,8 +85,10 @@ public:
     const QHash<ImageId, XRayPtr> &computed() const;
     //! In a state of an image (of any layer).
     ImportFact import(const XRay &xray, const ImageState &state, const QString &module) const;
-    //! References of all bases that come from outside, for the registry to be asked.
+    //! References of all bases that come from outside.
     QStringList outsideBases() const;
+    //! Those that the x-rays so far start from, as registries know them: for BaseLookup.
+    QStringList basesLookedUp() const;
 
 private:
     class Private;

@@ -180,6 +180,20 @@ Json baseJson(const BaseFacts &base)
         json["url"] = toStdUtf8(base.sourceUrl);
     if (!base.digest.isEmpty())
         json["digest"] = toStdUtf8(base.digest);
+    if (!base.remark.isEmpty())
+        json["remark"] = toStdUtf8(base.remark);
+    if (!base.registry)
+        return json;
+    json["as_of"] = toStdUtf8(base.asOf.toUTC().toString(Qt::ISODate));
+    json["platform"] = toStdUtf8(base.registry->platform);
+    if (base.registry->created.isValid())
+        json["created"] = toStdUtf8(base.registry->created.toString(Qt::ISODate));
+    json["layers"] = Json::array();
+    for (const RegistryLayer &layer : base.registry->layers)
+        json["layers"].push_back({{"digest", toStdUtf8(layer.digest)}, {"size", layer.size}});
+    json["history"] = Json::array();
+    for (const RegistryHistory &line : base.registry->history)
+        json["history"].push_back({{"created_by", toStdUtf8(line.createdBy)}, {"empty_layer", line.isEmptyLayer}});
     return json;
 }
 

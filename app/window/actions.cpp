@@ -46,6 +46,8 @@ const std::vector<ActionSpec> kActions{
     {"view.design", G("&View"), G("&Design"), "design", "Ctrl+Alt+1", false, true},
     {"view.runs", G("&View"), G("&Runs"), "runs", "Ctrl+Alt+2", false, true},
     {"view.notices", G("&View"), G("Go to &notices"), "", "F6", true},
+    {"view.whatAContainerSees", G("&View"), G("What a &container sees"), "xray", "Ctrl+Shift+X", true},
+    {"view.generated", G("&View"), G("&Generated Dockerfile"), "script", "Ctrl+Shift+G"},
     {"help.about", G("&Help"), G("&About Gantry"), "", ""},
 };
 

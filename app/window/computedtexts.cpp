@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gantry {
 
 namespace {
@@ -26,13 +28,26 @@ Element layerElement(const Image &image, int layer)
     return {Element::Kind::Layer, layers[size_t(layer)].id.toString(), image.id.toString()};
 }
 
-QString colourOf(const Design &design, const Image &image, const RenderedPart &part)
+ComputedText::Owner ownerOf(const Design &design, const Image &image, const RenderedPart &part)
 {
     const Image *owner = part.owner.isEmpty() ? &image : design.image(part.owner);
     const bool isLayer = part.writer == RenderedPart::Writer::Layer && owner && part.layer < int(owner->layers().size());
     const Team *team = design.team(isLayer ? owner->layers()[size_t(part.layer)].team : image.team);
-    const bool isTeams = isLayer || part.writer == RenderedPart::Writer::File || part.writer == RenderedPart::Writer::Base;
-    return team && isTeams ? team->colour : QStringLiteral("slate");
+    const bool isBase = part.writer == RenderedPart::Writer::Base;
+    if (team && (isLayer || isBase || part.writer == RenderedPart::Writer::File)) {
+        const QString words = isBase ? QCoreApplication::translate("Preview", "%1\u2019s base").arg(team->name) : team->name;
+        return {team->code, team->colour, words};
+    }
+    return {QStringLiteral("SDK"), QStringLiteral("slate"), QCoreApplication::translate("Preview", "written by the Flyte builder")};
+}
+
+//! One code, one entry: the first words stay.
+void addOwner(ComputedText &text, const ComputedText::Owner &owner)
+{
+    const bool isNew = std::none_of(text.owners.begin(), text.owners.end(),
+                                    [&](const ComputedText::Owner &known) { return known.code == owner.code; });
+    if (isNew)
+        text.owners.push_back(owner);
 }
 
 QString remarkOf(const Rendering &rendering)
@@ -54,9 +69,12 @@ ComputedText generatedText(const Design &design, const Image &image, const Rende
     made.fileName = QStringLiteral("Dockerfile");
     made.text = rendering.text;
     made.remark = remarkOf(rendering);
-    for (const RenderedPart &part : rendering.parts)
+    for (const RenderedPart &part : rendering.parts) {
+        const ComputedText::Owner owner = ownerOf(design, image, part);
         made.parts.push_back({part.firstLine, part.lastLine, layerElement(image, part.owner.isEmpty() ? part.layer : -1),
-                              colourOf(design, image, part)});
+                              owner.colour});
+        addOwner(made, owner);
+    }
     return made;
 }
 
@@ -92,10 +110,12 @@ void ComputedTexts::refresh()
 {
     const DesignPtr design = m_project.design();
     const PreviewView::Page page = m_preview.page();
-    if (!design || page == PreviewView::Page::Source)
+    if (!design)
         return;
     if (const Image *selected = imageOf(*design, m_selection.current()))
         m_image = selected->id;
+    if (page == PreviewView::Page::Source)
+        return;
     if (!design->image(m_image)) {
         ComputedText none;
         none.remark = tr("Select an environment or an image to see what its builder gets.");
@@ -103,12 +123,15 @@ void ComputedTexts::refresh()
     }
     const DesignState state = m_project.state();
     m_worker.request(
-        [state, page, id = m_image, folder = m_project.folder(), known = m_python](const std::atomic<bool> &) {
+        [state, page, id = m_image, folder = m_project.folder(), known = m_python, builder = m_preview.builder(),
+         copyStyle = m_preview.copyStyle()](const std::atomic<bool> &) {
             const Image &image = *state.design->image(id);
             RenderOptions options;
             const std::optional<DesignerPython> found = known ? std::nullopt : designerPython(folder);
             options.python = known ? *known : found ? found->version : PythonVersion();
             options.projectRoot = folder;
+            options.builder = builder;
+            options.copyStyle = copyStyle;
             options = withImageConfig(options, projectImageConfig(*state.design, state.texts));
             const Rendering rendering = render(*state.design, state.texts, image, options);
             Made made;

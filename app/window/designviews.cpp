@@ -15,6 +15,7 @@
 #include "widgets/outline/outlineitems.h"
 #include "widgets/preview/previewview.h"
 #include "widgets/problems/problemitems.h"
+#include "widgets/xray/xrayview.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -26,7 +27,7 @@ DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
       m_files(new ItemTree(theme, m_selection, {tr("File"), tr("State")}, parent)),
       m_problems(new ItemTree(theme, m_selection, {tr("Rule"), tr("Problem"), tr("Place"), tr("Team"), tr("Fix")}, parent)),
       m_layers(new LayersView(theme, m_selection, parent)), m_preview(new PreviewView(theme, m_selection, parent)),
-      m_inspector(new InspectorView(theme, m_selection, parent))
+      m_inspector(new InspectorView(theme, m_selection, parent)), m_xray(new XRayView(theme, m_selection, parent))
 {
     for (ItemTree *tree : {m_outline, m_files}) {
         tree->setHeaderHidden(true);
@@ -73,6 +74,17 @@ void DesignViews::connectViews()
     connect(&m_checks, &LiveChecks::changed, this, &DesignViews::showFindings);
     connect(m_layers, &LayersView::placeActivated, this, &DesignViews::showPlace);
     connect(m_inspector, &InspectorView::placeActivated, this, &DesignViews::showPlace);
+    connect(m_xray, &XRayView::placeActivated, this, &DesignViews::showPlace);
+    connect(m_xray, &XRayView::fixRequested, this, [this](const Finding &finding) { request(fixToJson(finding)); });
+    connect(m_xray, &XRayView::pageShown, this, [this] {
+        const auto facts = m_xray->mainFacts();
+        if (!facts.empty())
+            m_inspector->setContainerFacts(m_xray->page().course->image, facts);
+    });
+    connect(m_xray, &XRayView::generatedLineActivated, this, [this](const ImageId &, int line) {
+        m_preview->showComputedLine(PreviewView::Page::Generated, line);
+        Q_EMIT textShown();
+    });
     connect(m_preview, &PreviewView::typed, this, [this](const QString &file, const Replacement &replacement) {
         const Result<void> typed = m_project.replaceText(file, replacement.range, replacement.text);
         if (typed)
@@ -144,6 +156,7 @@ void DesignViews::showDesign(const QHash<QString, QString> &renamed)
     m_layers->setDesign(design);
     m_inspector->setDesign(design);
     m_preview->setDesign(design);
+    m_xray->setState(m_project.state(), m_project.folder());
 }
 
 void DesignViews::showProblems()
@@ -164,6 +177,7 @@ void DesignViews::showFindings()
     }
     cards.remove(QString());
     m_layers->setFindings(cards);
+    m_xray->setFindings(m_checks.findings());
     Q_EMIT fixChanged();
 }
 

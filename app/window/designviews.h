@@ -17,6 +17,7 @@ class ItemTree;
 class LayersView;
 class PreviewView;
 class Theme;
+class XRayView;
 
 //! The views of an open project's design and the one selection that they share: data walks from the project to them,
 //! gestures walk back as operations.
@@ -34,6 +35,7 @@ public:
     PreviewView &preview() { return *m_preview; }
     InspectorView &inspector() { return *m_inspector; }
     const LiveChecks &checks() const { return m_checks; }
+    XRayView &xray() { return *m_xray; }
 
     //! Asks the project for an operation in the words of `gantry edit`.
     void request(const Json &operation);
@@ -75,6 +77,7 @@ private:
     LayersView *m_layers;
     PreviewView *m_preview;
     InspectorView *m_inspector;
+    XRayView *m_xray;
 };
 
 } // namespace gantry

@@ -5,16 +5,18 @@
 #include "app/window/actions.h"
 #include "app/window/canvasbinding.h"
 #include "app/window/designviews.h"
+#include "app/window/docks.h"
 #include "app/window/examples.h"
 #include "app/window/localrunning.h"
+#include "app/window/nodefactsbinding.h"
 #include "app/window/pages.h"
 #include "app/window/projectnotices.h"
 #include "app/window/recentprojects.h"
+#include "app/window/selectionwords.h"
 #include "app/window/taskoperation.h"
+#include "app/window/whatif.h"
 #include "widgets/canvas/canvas.h"
-#include "widgets/common/docktitlebar.h"
 #include "widgets/common/emptystate.h"
-#include "widgets/common/itemtree.h"
 #include "widgets/common/noticebar.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/inspectorview.h"
@@ -40,7 +42,6 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
-#include <QUndoView>
 #include <QVBoxLayout>
 
 namespace gantry {
@@ -61,7 +62,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     setObjectName(QStringLiteral("MainWindow"));
     setDockNestingEnabled(true);
     setupCentre();
-    setupDocks();
+    new Docks(*this, m_theme, *m_actions, *m_views, *m_project.stack()->history(), *m_runForm);
     setupToolBar();
     setupStatusBar();
     setupFileActions();
@@ -134,59 +135,6 @@ QWidget *MainWindow::setupWelcome()
     });
     setAcceptDrops(true);
     return m_welcome;
-}
-
-QDockWidget *MainWindow::addDock(const QString &id, const QString &title, const QString &icon, QWidget *view,
-                                 Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(id);
-    dock->setWidget(view);
-    dock->setTitleBarWidget(new DockTitleBar(m_theme, dock));
-    dock->setWindowIcon(m_theme.icon(icon));
-    addDockWidget(area, dock);
-    QAction *toggle = dock->toggleViewAction();
-    m_actions->menu("&View")->addAction(toggle);
-    return dock;
-}
-
-void MainWindow::setupDocks()
-{
-    m_actions->menu("&View")->addSeparator();
-    const auto add = [this](const char *id, const QString &title, const char *icon, QWidget *view, Qt::DockWidgetArea area) {
-        return addDock(QString::fromLatin1(id), title, QString::fromLatin1(icon), view, area);
-    };
-    QDockWidget *outline = add("outline", tr("Outline"), "group", &m_views->outline(), Qt::LeftDockWidgetArea);
-    QDockWidget *inspector = add("inspector", tr("Inspector"), "xray", &m_views->inspector(), Qt::LeftDockWidgetArea);
-    QDockWidget *files = add("files", tr("Files"), "file", &m_views->files(), Qt::LeftDockWidgetArea);
-    QDockWidget *problems = add("problems", tr("Problems"), "warning", &m_views->problems(), Qt::BottomDockWidgetArea);
-    QDockWidget *layers = add("layers", tr("Layers"), "image", &m_views->layers(), Qt::RightDockWidgetArea);
-    QDockWidget *preview = add("preview", tr("Preview"), "script", &m_views->preview(), Qt::RightDockWidgetArea);
-    auto *history = new QUndoView(m_project.stack()->history(), this);
-    history->setEmptyLabel(tr("As opened"));
-    QDockWidget *historyDock = add("history", tr("History"), "history", history, Qt::LeftDockWidgetArea);
-    QDockWidget *run = add("run", tr("Run"), "run", m_runForm, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(inspector, run);
-    inspector->raise();
-    tabifyDockWidget(outline, files);
-    tabifyDockWidget(files, historyDock);
-    outline->raise();
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({outline, layers}, {m_theme.px(17), m_theme.px(22)}, Qt::Horizontal);
-    resizeDocks({outline, inspector}, {m_theme.px(14), m_theme.px(26)}, Qt::Vertical);
-    resizeDocks({layers, preview}, {m_theme.px(21), m_theme.px(22)}, Qt::Vertical);
-    resizeDocks({problems}, {m_theme.px(8)}, Qt::Vertical);
-    connect(&m_views->layers(), &LayersView::imageChanged, layers, [layers](const QString &name) {
-        static_cast<DockTitleBar *>(layers->titleBarWidget())->setSubtitle(name);
-    });
-    connect(&m_views->preview(), &PreviewView::fileChanged, preview, [preview](const QString &file) {
-        static_cast<DockTitleBar *>(preview->titleBarWidget())->setSubtitle(file);
-    });
-    connect(m_views, &DesignViews::textShown, preview, [preview] {
-        preview->show();
-        preview->raise();
-    });
 }
 
 void MainWindow::setupToolBar()
@@ -351,6 +299,8 @@ void MainWindow::setupRuns()
     });
     m_actions->on("run.stop", m_running, [this] { m_running->stop(); });
     m_canvasBinding = new CanvasBinding(*m_canvas, m_project, *m_views, *m_running);
+    new WhatIf(m_project, m_views->layers(), *m_canvas);
+    new NodeFactsBinding(m_project, *m_canvas);
     connect(m_running, &LocalRunning::started, m_pages, &Pages::showRuns);
     connect(&m_project, &Project::opened, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
     connect(&m_project, &Project::designChanged, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
@@ -475,8 +425,7 @@ void MainWindow::refreshStatus()
                               .arg(tr("%n environment(s)", nullptr, int(design->environments.size())),
                                    tr("%n image(s)", nullptr, int(design->images.size())),
                                    tr("%n task(s)", nullptr, int(design->tasks.size()))));
-    const Element &selected = m_views->selection().current();
-    m_selectedLabel->setText(selected.isNone() ? QString() : tr("Selected: %1").arg(selected.id));
+    m_selectedLabel->setText(selectionWords(*design, m_views->selection().current()));
 }
 
 void MainWindow::refreshActions()

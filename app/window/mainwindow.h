@@ -9,7 +9,6 @@
 
 #include <functional>
 
-class QDockWidget;
 class QLabel;
 
 namespace gantry {
@@ -47,7 +46,6 @@ protected:
 private:
     void setupCentre();
     QWidget *setupWelcome();
-    void setupDocks();
     void setupToolBar();
     void setupStatusBar();
     void setupFileActions();
@@ -57,7 +55,6 @@ private:
     void askTask();
     void setupRuns();
     void refreshDesignPage();
-    QDockWidget *addDock(const QString &id, const QString &title, const QString &icon, QWidget *view, Qt::DockWidgetArea area);
     void restoreLayout();
     void chooseFolder();
     void openInstead(const QString &folder);

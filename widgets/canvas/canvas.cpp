@@ -170,12 +170,16 @@ void Canvas::setPhases(QHash<QString, TaskPhase> byTask)
 
 void Canvas::setLayerMarks(QHash<QString, LayerMark> byLayer)
 {
+    if (m_decor.layerMarks == byLayer)
+        return;
     m_decor.layerMarks = std::move(byLayer);
     resetFaces();
 }
 
 void Canvas::setFacts(QHash<QString, NodeFacts> byNode)
 {
+    if (m_decor.facts == byNode)
+        return;
     m_decor.facts = std::move(byNode);
     resetFaces();
 }

@@ -73,6 +73,14 @@ void TreeModel::setItems(std::vector<TreeItem> items)
     update(m_root.get(), std::move(items));
 }
 
+void TreeModel::setHeader(int column, const QString &text)
+{
+    if (m_headers.value(column) == text)
+        return;
+    m_headers[column] = text;
+    Q_EMIT headerDataChanged(Qt::Horizontal, column, column);
+}
+
 void TreeModel::removeMissing(Node *parent, const std::vector<TreeItem> &items)
 {
     QSet<QString> kept;
@@ -179,6 +187,7 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
     case ColourRole: return item->colour;
     case MarkRole: return item->mark;
     case MutedRole: return item->isMuted;
+    case ChangedRole: return item->isChanged;
     default: return {};
     }
 }

@@ -24,6 +24,7 @@ struct TreeItem {
     Element element; //!< what selecting the row selects
     Place place; //!< where activating the row goes
     bool isMuted = false;
+    bool isChanged = false; //!< differs from what it is compared with
     std::vector<TreeItem> children;
 };
 
@@ -43,6 +44,7 @@ public:
         ColourRole, //!< QString
         MarkRole, //!< QString
         MutedRole, //!< bool
+        ChangedRole, //!< bool
     };
     Q_ENUM(Role)
 
@@ -50,6 +52,7 @@ public:
     ~TreeModel() override;
 
     void setItems(std::vector<TreeItem> items);
+    void setHeader(int column, const QString &text);
     //! The row's item; its children are not filled. Null for an invalid index.
     const TreeItem *item(const QModelIndex &index) const;
     //! The first row (depth first) that stands for an element.

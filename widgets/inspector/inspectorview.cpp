@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gantry {
 
 namespace {
@@ -71,6 +73,32 @@ void InspectorView::setDesign(const DesignPtr &design)
     rebuild();
 }
 
+void InspectorView::setContainerFacts(const ImageId &image, const ContainerFacts &facts)
+{
+    const auto hasSameName = [](const auto &a, const auto &b) { return a.first == b.first; };
+    const bool isSameShape = image == m_factsImage && std::equal(facts.begin(), facts.end(), m_facts.begin(), m_facts.end(), hasSameName);
+    m_factsImage = image;
+    m_facts = facts;
+    if (m_factLabels.empty())
+        return addContainerFacts();
+    if (!isSameShape)
+        return rebuild();
+    for (size_t i = 0; i < m_factLabels.size(); ++i)
+        m_factLabels[i]->setText(facts[i].second);
+}
+
+void InspectorView::addContainerFacts()
+{
+    const Element &element = m_selection.current();
+    const bool isShown = element.kind == Element::Kind::Image || element.kind == Element::Kind::Environment;
+    const Image *image = m_design && isShown ? imageOf(*m_design, element) : nullptr;
+    if (!image || image->id != m_factsImage || m_facts.empty())
+        return;
+    m_form->addHeading(tr("What a container sees"));
+    for (const auto &[name, value] : m_facts)
+        m_factLabels.push_back(m_form->addValue(name, value, true));
+}
+
 void InspectorView::editName()
 {
     if (!m_name || m_name->isReadOnly())
@@ -85,6 +113,7 @@ void InspectorView::rebuild()
     m_form->clear();
     m_places.clear();
     m_name = nullptr;
+    m_factLabels.clear();
     const Element &element = m_selection.current();
     if (!m_design)
         return;
@@ -112,6 +141,7 @@ void InspectorView::rebuild()
     } else {
         m_form->addRemark(tr("Select something on the canvas or in the outline to see what it is."));
     }
+    addContainerFacts();
     if (hadFocus)
         editName();
 }

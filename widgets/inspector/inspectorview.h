@@ -8,7 +8,10 @@
 #include <QScrollArea>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
+class QLabel;
 class QLineEdit;
 
 namespace gantry {
@@ -25,6 +28,10 @@ public:
     InspectorView(const Theme &theme, Selection &selection, QWidget *parent = nullptr);
 
     void setDesign(const DesignPtr &design);
+    //! What a container of a finished image sees, in the words of the x-ray; shown below the image's and its
+    //! environments' fields. Names and values.
+    using ContainerFacts = std::vector<std::pair<QString, QString>>;
+    void setContainerFacts(const ImageId &image, const ContainerFacts &facts);
     //! Puts the keyboard into the selected thing's name.
     void editName();
 
@@ -40,6 +47,7 @@ private:
     void showBase(const QString &reference);
     void showMapping(const Mapping &mapping);
     void showLayer(const Image &image, const Layer &layer);
+    void addContainerFacts();
     void addPlace(const Place &place);
     void addTeam(const TeamId &id);
     void addBaseField(const Image &image);
@@ -55,6 +63,9 @@ private:
     DesignPtr m_design;
     KeyValueForm *m_form = nullptr;
     QLineEdit *m_name = nullptr;
+    ImageId m_factsImage;
+    ContainerFacts m_facts;
+    std::vector<QLabel *> m_factLabels; //!< of the form, one a fact; empty where none are shown
     QHash<QString, Place> m_places; //!< of the form's links
 };
 

@@ -24,6 +24,22 @@ QString linesText(const Place &place)
     return QCoreApplication::translate("Layers", "lines %1\u2013%2").arg(place.start.line).arg(place.end.line);
 }
 
+//! The mark's words; what is built anew is marked, so that it is drawn as such.
+void setFate(TreeItem &item, const ImageRebuild *rebuild, LayerFate fate)
+{
+    if (!rebuild)
+        return;
+    const auto words = [](const char *text) { return QCoreApplication::translate("Layers", text); };
+    switch (fate) {
+    case LayerFate::Cached: item.texts[4] = words("cached"); return;
+    case LayerFate::Changed: item.texts[4] = words("rebuilt: changed"); break;
+    case LayerFate::After:
+        item.texts[4] = rebuild->cause < 0 ? words("rebuilt: new base") : words("rebuilt: after %1").arg(rebuild->cause);
+        break;
+    }
+    item.mark = QStringLiteral("warning");
+}
+
 TreeItem baseItem(const Design &design, const Image &image)
 {
     const Base &base = image.base();
@@ -61,14 +77,19 @@ LayerModel::LayerModel(QObject *parent)
 {
 }
 
-void LayerModel::show(const Design &design, const Image *image)
+void LayerModel::show(const Design &design, const Image *image, const ImageRebuild *rebuild)
 {
     std::vector<TreeItem> items;
     if (image && !image->stages.empty()) {
         items.push_back(baseItem(design, *image));
+        setFate(items.back(), rebuild, rebuild && rebuild->isBaseNew ? LayerFate::Changed : LayerFate::Cached);
         int number = 0;
-        for (const Layer &layer : image->layers())
-            items.push_back(layerItem(design, *image, layer, number++));
+        for (const Layer &layer : image->layers()) {
+            items.push_back(layerItem(design, *image, layer, number));
+            if (rebuild && size_t(number) < rebuild->layers.size())
+                setFate(items.back(), rebuild, rebuild->layers[size_t(number)]);
+            ++number;
+        }
     }
     setItems(std::move(items));
 }
@@ -128,6 +149,11 @@ QMimeData *LayerModel::mimeData(const QModelIndexList &indexes) const
     auto *data = new QMimeData;
     data->setData(kMimeType, QByteArray::number(layerOf(indexes.first())));
     return data;
+}
+
+int LayerModel::draggedLayer(const QMimeData *data)
+{
+    return data && data->hasFormat(kMimeType) ? data->data(kMimeType).toInt() : -1;
 }
 
 bool LayerModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &parent)

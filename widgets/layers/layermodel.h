@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/images/rebuild.h"
 #include "widgets/common/marks.h"
 #include "widgets/common/treemodel.h"
 
@@ -29,7 +30,8 @@ public:
 
     explicit LayerModel(QObject *parent = nullptr);
 
-    void show(const Design &design, const Image *image);
+    //! With what a change would do to each card; null marks none.
+    void show(const Design &design, const Image *image, const ImageRebuild *rebuild = nullptr);
     //! By the layers' ids.
     void setFindings(const QHash<QString, CardFindings> &findings);
     //! Of a row: the layer's index in `gantry show`'s list; -1 for the base.
@@ -40,6 +42,8 @@ public:
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    //! The layer that is being dragged, or -1.
+    static int draggedLayer(const QMimeData *data);
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
 
 Q_SIGNALS:

@@ -6,13 +6,25 @@
 #include "widgets/layers/layerdelegate.h"
 #include "widgets/layers/layermodel.h"
 #include "widgets/layers/layertextdialog.h"
+#include "widgets/layers/whatifbar.h"
 
+#include <QDialog>
+#include <QDragMoveEvent>
 #include <QLabel>
 #include <QListView>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gantry {
+
+namespace {
+
+constexpr int kDwellMs = 250;
+
+} // namespace
 
 LayersView::LayersView(const Theme &theme, Selection &selection, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_selection(selection), m_model(new LayerModel(this)), m_list(new QListView(this)),
@@ -34,6 +46,8 @@ LayersView::LayersView(const Theme &theme, Selection &selection, QWidget *parent
     m_empty->setContentsMargins(theme.px(0.55), theme.px(0.55), theme.px(0.55), theme.px(0.55));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(0.33), theme.px(0.22), theme.px(0.33), 0);
+    setupWhatIf();
+    column->addWidget(m_whatIf);
     column->addWidget(m_list);
     column->addWidget(m_empty);
     connect(m_model, &LayerModel::moveRequested, this, &LayersView::requestMove);
@@ -45,6 +59,83 @@ LayersView::LayersView(const Theme &theme, Selection &selection, QWidget *parent
             Q_EMIT placeActivated(item->place);
     });
     connect(&m_selection, &Selection::changed, this, &LayersView::showSelection);
+    showImage();
+}
+
+void LayersView::setupWhatIf()
+{
+    m_whatIf = new WhatIfBar(m_theme, this);
+    m_dwell = new QTimer(this);
+    m_dwell->setSingleShot(true);
+    m_dwell->setInterval(kDwellMs);
+    connect(m_whatIf, &WhatIfBar::chosen, this, &LayersView::changeAsked);
+    connect(m_dwell, &QTimer::timeout, this, [this] { setHint(m_pointed); });
+    connect(m_list, &QListView::entered, this, [this](const QModelIndex &index) {
+        m_pointed = LayerModel::layerOf(index);
+        m_dwell->start();
+    });
+    m_list->viewport()->installEventFilter(this);
+}
+
+// What a gesture would change; -1 leaves it to the bar's choice.
+void LayersView::setHint(int layer)
+{
+    if (m_hint == layer)
+        return;
+    m_hint = layer;
+    Q_EMIT changeAsked();
+}
+
+// The layer before which a card would be dropped.
+int LayersView::gapAt(const QPoint &position) const
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid())
+        return std::max(0, m_model->rowCount() - 1);
+    const bool isBelow = position.y() > m_list->visualRect(index).center().y();
+    return std::max(0, LayerModel::layerOf(index) + (isBelow ? 1 : 0));
+}
+
+bool LayersView::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragMove: {
+        auto *move = static_cast<QDragMoveEvent *>(event);
+        const int from = LayerModel::draggedLayer(move->mimeData());
+        m_dwell->stop();
+        if (from >= 0)
+            setHint(std::min(from, gapAt(move->position().toPoint())));
+        break;
+    }
+    case QEvent::Leave:
+    case QEvent::DragLeave:
+    case QEvent::Drop:
+        m_pointed = -1;
+        m_dwell->start();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+Change LayersView::change() const
+{
+    const int layer = m_editing >= 0 ? m_editing : m_hint;
+    if (layer >= 0 && image())
+        return {Change::Kind::Layer, m_image, layer, {}};
+    return m_whatIf->change(m_image, currentLayer());
+}
+
+void LayersView::setCodeFiles(const QStringList &files)
+{
+    m_whatIf->setFiles(files);
+}
+
+void LayersView::showRebuilds(const Change &change, const Rebuilds &rebuilds)
+{
+    m_change = change;
+    m_rebuilds = rebuilds;
     showImage();
 }
 
@@ -74,7 +165,10 @@ void LayersView::showImage()
     const QScopedValueRollback showing(m_isShowing, true);
     const Image *shown = image();
     if (m_design)
-        m_model->show(*m_design, shown);
+        m_model->show(*m_design, shown, shown && m_rebuilds.contains(m_image) ? &*m_rebuilds.constFind(m_image) : nullptr);
+    m_whatIf->setVisible(m_model->rowCount() > 0);
+    if (m_design)
+        m_whatIf->showAnswer(*m_design, shown, m_change, m_rebuilds);
     m_list->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
     if (shown && shown->kind == ImageKind::Dockerfile && shown->stages.empty())
@@ -96,6 +190,8 @@ void LayersView::showSelection()
     if (selected)
         m_image = selected->id;
     showImage();
+    if (change() != m_change)
+        Q_EMIT changeAsked();
 }
 
 void LayersView::onCurrentChanged(const QModelIndex &index)
@@ -130,13 +226,19 @@ void LayersView::editLayer()
     const int layer = currentLayer();
     if (!shown || layer < 0 || layer >= int(shown->layers().size()))
         return;
-    askLayerText(m_theme, this, tr("Edit layer %1").arg(layer), *shown, shown->layers()[size_t(layer)].text,
-                 [this, layer](const QString &text) {
-                     Json asked = operation("edit_layer");
-                     asked["layer"] = layer;
-                     asked["text"] = toStdUtf8(text);
-                     Q_EMIT operationRequested(asked);
-                 });
+    QDialog *dialog = askLayerText(m_theme, this, tr("Edit layer %1").arg(layer), *shown, shown->layers()[size_t(layer)].text,
+                                   [this, layer](const QString &text) {
+                                       Json asked = operation("edit_layer");
+                                       asked["layer"] = layer;
+                                       asked["text"] = toStdUtf8(text);
+                                       Q_EMIT operationRequested(asked);
+                                   });
+    m_editing = layer;
+    Q_EMIT changeAsked();
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_editing = -1;
+        Q_EMIT changeAsked();
+    });
 }
 
 void LayersView::duplicateLayer()

@@ -111,7 +111,7 @@ private:
 
 } // namespace
 
-void askLayerText(const Theme &theme, QWidget *parent, const QString &title, const Image &image, const QString &text,
+QDialog *askLayerText(const Theme &theme, QWidget *parent, const QString &title, const Image &image, const QString &text,
                   std::function<void(const QString &)> accepted)
 {
     auto *dialog = new LayerTextDialog(theme, parent, image, text);
@@ -119,6 +119,7 @@ void askLayerText(const Theme &theme, QWidget *parent, const QString &title, con
     dialog->setWindowTitle(title);
     QObject::connect(dialog, &QDialog::accepted, dialog, [dialog, accepted = std::move(accepted)] { accepted(dialog->text()); });
     dialog->open();
+    return dialog;
 }
 
 } // namespace gantry

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QDialog;
 class QWidget;
 
 namespace gantry {
@@ -14,7 +15,7 @@ class Theme;
 
 //! Opens a dialog for a layer's text as it would be typed in the image's file, with what there is to choose from.
 //! Does not block: `accepted` is called with the text when it is confirmed.
-void askLayerText(const Theme &theme, QWidget *parent, const QString &title, const Image &image, const QString &text,
+QDialog *askLayerText(const Theme &theme, QWidget *parent, const QString &title, const Image &image, const QString &text,
                   std::function<void(const QString &)> accepted);
 
 } // namespace gantry

@@ -6,12 +6,15 @@
 #include "widgets/common/theme.h"
 #include "widgets/preview/codeeditor.h"
 #include "widgets/preview/codehighlighter.h"
+#include "widgets/preview/ownerlegend.h"
 
 #include <KSyntaxHighlighting/Repository>
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -37,6 +40,8 @@ PreviewView::PreviewView(const Theme &theme, Selection &selection, QWidget *pare
     m_remark = new ElidedLabel(this);
     m_remark->setForegroundRole(QPalette::PlaceholderText);
     m_remark->setContentsMargins(theme.px(0.55), theme.px(0.22), theme.px(0.55), theme.px(0.22));
+    m_legend = new OwnerLegend(theme, this);
+    column->addWidget(m_legend);
     column->addWidget(m_remark);
     connect(&m_selection, &Selection::changed, this, &PreviewView::showSelection);
 }
@@ -55,6 +60,8 @@ void PreviewView::setupTabs()
     m_tabs->addTab(tr("As commands"));
     row->addWidget(m_tabs);
     row->addStretch();
+    setupOptions();
+    row->addWidget(m_options);
     auto *copy = new QToolButton(this);
     copy->setIcon(m_theme.icon(QStringLiteral("copy")));
     copy->setAutoRaise(true);
@@ -65,9 +72,54 @@ void PreviewView::setupTabs()
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         m_pages->setCurrentIndex(page() == Page::Source ? 0 : 1);
+        m_options->setVisible(page() != Page::Source);
+        m_legend->setOwners(page() == Page::Source ? std::vector<ComputedText::Owner>() : m_computed.owners);
         refreshRemark();
         Q_EMIT pageChanged(page());
     });
+}
+
+void PreviewView::setupOptions()
+{
+    m_options = new QToolButton(this);
+    m_options->setIcon(m_theme.icon(QStringLiteral("filter")));
+    m_options->setAutoRaise(true);
+    m_options->setToolTip(tr("For which builder, and how code is sent"));
+    m_options->setAccessibleName(m_options->toolTip());
+    m_options->setPopupMode(QToolButton::InstantPopup);
+    m_options->setMenu(new QMenu(m_options));
+    m_options->hide();
+    m_builder = addOptions(tr("Builder"), {{QStringLiteral("local"), int(ImageBuilder::Local)},
+                                           {QStringLiteral("local-podman"), int(ImageBuilder::LocalPodman)},
+                                           {QStringLiteral("remote"), int(ImageBuilder::Remote)}});
+    m_copyStyle = addOptions(tr("Code"), {{tr("development: bundled, loaded_modules"), int(CopyStyle::LoadedModules)},
+                                          {tr("development: bundled, all"), int(CopyStyle::All)},
+                                          {tr("production: baked in, none"), int(CopyStyle::None)}});
+}
+
+QActionGroup *PreviewView::addOptions(const QString &title, const QList<std::pair<QString, int>> &choices)
+{
+    auto *group = new QActionGroup(this);
+    m_options->menu()->addSection(title);
+    for (const auto &[text, value] : choices) {
+        QAction *action = m_options->menu()->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(group->actions().isEmpty());
+        action->setData(value);
+        group->addAction(action);
+    }
+    connect(group, &QActionGroup::triggered, this, [this] { Q_EMIT pageChanged(page()); });
+    return group;
+}
+
+ImageBuilder PreviewView::builder() const
+{
+    return static_cast<ImageBuilder>(m_builder->checkedAction()->data().toInt());
+}
+
+CopyStyle PreviewView::copyStyle() const
+{
+    return static_cast<CopyStyle>(m_copyStyle->checkedAction()->data().toInt());
 }
 
 void PreviewView::setupSource()
@@ -112,8 +164,16 @@ void PreviewView::setComputed(Page page, const ComputedText &text)
     for (const ComputedText::Part &part : text.parts)
         stripes.push_back({part.first, part.last, part.colour});
     m_computedEditor->setStripes(std::move(stripes));
+    m_legend->setOwners(text.owners);
     markComputed();
     refreshRemark();
+}
+
+void PreviewView::showComputedLine(Page page, int line)
+{
+    m_markedLine = line;
+    setPage(page);
+    markComputed();
 }
 
 void PreviewView::setTexts(const SourceSet &texts, const Edit *edit)
@@ -174,6 +234,8 @@ void PreviewView::showSelection()
 {
     if (!m_design)
         return;
+    if (!m_isSelecting)
+        m_markedLine = 0;
     markComputed();
     const Element &element = m_selection.current();
     const Place place = placeOf(*m_design, element);
@@ -190,6 +252,8 @@ void PreviewView::showSelection()
 
 void PreviewView::markComputed()
 {
+    if (m_markedLine > 0)
+        return m_computedEditor->markLines(m_markedLine, m_markedLine, !m_computedEditor->hasFocus());
     for (const ComputedText::Part &part : m_computed.parts) {
         if (part.element == m_selection.current())
             return m_computedEditor->markLines(part.first, part.last, !m_computedEditor->hasFocus());
@@ -245,12 +309,21 @@ void PreviewView::refreshFrozen()
     m_source->setFrozen(isReadOnly ? tr("Written by a newer version of Gantry: read-only here.") : QString());
 }
 
+// A layer may write nothing: a code bundle in development.
+QString PreviewView::computedRemark() const
+{
+    const Element &selected = m_selection.current();
+    const bool isWritten = std::any_of(m_computed.parts.begin(), m_computed.parts.end(),
+                                       [&](const ComputedText::Part &part) { return part.element == selected; });
+    if (page() != Page::Generated || selected.kind != Element::Kind::Layer || isWritten || m_computed.parts.empty())
+        return m_computed.remark;
+    return tr("The selected layer writes no line here. %1").arg(m_computed.remark);
+}
+
 void PreviewView::refreshRemark()
 {
-    if (page() != Page::Source) {
-        m_remark->setText(m_computed.remark);
-        return;
-    }
+    if (page() != Page::Source)
+        return m_remark->setText(computedRemark());
     if (!m_design)
         return m_remark->setText(QString());
     const FileState state = m_design->files.value(m_file);

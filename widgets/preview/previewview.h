@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/images/renderoptions.h"
 #include "model/source/edit.h"
 #include "widgets/common/selection.h"
 
@@ -10,8 +11,10 @@
 #include <memory>
 #include <vector>
 
+class QActionGroup;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace KSyntaxHighlighting {
 class Repository;
@@ -22,6 +25,7 @@ namespace gantry {
 class CodeEditor;
 class CodeHighlighter;
 class ElidedLabel;
+class OwnerLegend;
 class Theme;
 
 //! A text that is computed for an image and can't be typed into: what a builder would get, or commands.
@@ -34,10 +38,20 @@ struct ComputedText {
         QString colour;
     };
 
+    //! Whose lines have a colour; `code` as on a node.
+    struct Owner {
+        QString code;
+        QString colour; //!< a team token
+        QString words; //!< "Team A's base", "written by the Flyte builder"
+
+        friend bool operator==(const Owner &, const Owner &) = default;
+    };
+
     QString fileName; //!< chooses the language
     QByteArray text;
     QString remark; //!< one line below the text
     std::vector<Part> parts;
+    std::vector<Owner> owners; //!< in the order in which they first appear
 };
 
 //! The file that the selected thing stands in, its lines highlighted, and back: moving the cursor selects. Beside it,
@@ -60,7 +74,12 @@ public:
 
     Page page() const;
     void setPage(Page page);
+    //! For which builder and which way of sending code the texts are computed.
+    ImageBuilder builder() const;
+    CopyStyle copyStyle() const;
     void setComputed(Page page, const ComputedText &text);
+    //! Turns to a computed page and marks a line of it, as soon as it is there.
+    void showComputedLine(Page page, int line);
 
 Q_SIGNALS:
     void typed(const QString &file, const gantry::Replacement &replacement);
@@ -72,10 +91,13 @@ private:
     void setupTabs();
     void setupSource();
     void setupComputed();
+    void setupOptions();
+    QActionGroup *addOptions(const QString &title, const QList<std::pair<QString, int>> &choices);
     void openFile(const QString &file);
     void showSelection();
     void refreshStripes();
     void refreshRemark();
+    QString computedRemark() const;
     void refreshFrozen();
     void onSourceCursorMoved();
     void onComputedCursorMoved();
@@ -92,10 +114,15 @@ private:
     CodeEditor *m_computedEditor = nullptr;
     CodeHighlighter *m_computedHighlighter = nullptr;
     ElidedLabel *m_remark = nullptr;
+    OwnerLegend *m_legend = nullptr;
+    QToolButton *m_options = nullptr;
+    QActionGroup *m_builder = nullptr;
+    QActionGroup *m_copyStyle = nullptr;
     DesignPtr m_design;
     SourceSet m_texts;
     QString m_file;
     ComputedText m_computed;
+    int m_markedLine = 0; //!< of the computed text, where no element stands for it
     bool m_isSelecting = false;
 };
 

@@ -88,11 +88,18 @@ private:
         return base && !base->team.isEmpty() && base != &image ? base->team : image.team;
     }
 
+    // Its own layers are another's, who adapts it: theirs is the stripe.
+    TeamId stripeOf(const Image &image) const
+    {
+        const bool hasOwn = image.kind == ImageKind::Adapted && !image.stages.empty() && !image.layers().empty();
+        return hasOwn && !image.layers().front().team.isEmpty() ? image.layers().front().team : image.team;
+    }
+
     void addImages()
     {
         for (size_t i = 0; i < m_design.images.size(); ++i) {
             const Image &image = m_design.images[i];
-            GraphNode node{nodeKey(image), NodeKind::Image, static_cast<int>(i), image.name, image.team, frameOf(image),
+            GraphNode node{nodeKey(image), NodeKind::Image, static_cast<int>(i), image.name, stripeOf(image), frameOf(image),
                            {}, 1 + layerRowCount(image), {}};
             node.identity = QStringLiteral("image ")
                 + (image.dockerfile.isEmpty() ? QString(image.module + QLatin1Char('.') + image.variable) : image.dockerfile);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Gantry authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/core/latestworker.h"
+#include "model/design/project.h"
+#include "model/images/renderoptions.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QTimer;
+
+namespace gantry {
+
+class Canvas;
+
+//! Tells the canvas what is known of bases and images: system, Python, user, and from where. Computed off the GUI
+//! thread once typing pauses.
+class NodeFactsBinding : public QObject
+{
+    Q_OBJECT
+public:
+    NodeFactsBinding(Project &project, Canvas &canvas);
+
+private:
+    void compute();
+
+    Project &m_project;
+    Canvas &m_canvas;
+    QTimer *m_pause = nullptr;
+    LatestWorker m_worker;
+};
+
+} // namespace gantry

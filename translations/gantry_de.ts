@@ -562,6 +562,310 @@
         <source>A task or environment that the SDK refuses</source>
         <translation>Ein Task oder eine Umgebung, die das SDK ablehnt</translation>
     </message>
+    <message>
+        <source>The whole folder is copied into the image, with .git, .venv and .env if they are there: nothing says what to leave out.</source>
+        <translation>Der ganze Ordner wird ins Image kopiert, mit .git, .venv und .env, wenn es sie gibt: Nirgends steht, was auszulassen ist.</translation>
+    </message>
+    <message>
+        <source>there is no %1</source>
+        <translation>es gibt kein %1</translation>
+    </message>
+    <message>
+        <source>Write a .dockerignore</source>
+        <translation>.dockerignore schreiben</translation>
+    </message>
+    <message>
+        <source>Move USER before WORKDIR</source>
+        <translation>USER vor WORKDIR setzen</translation>
+    </message>
+    <message>
+        <source>Give %1 to %2</source>
+        <translation>%1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>The code that is sent along is unpacked in %1, where the user %2 may not write: no task of %3 can start.</source>
+        <translation>Der mitgeschickte Code wird in %1 ausgepackt, wo der Benutzer %2 nicht schreiben darf: Kein Task von %3 kann starten.</translation>
+    </message>
+    <message>
+        <source>the user is %1 because of %2</source>
+        <translation>der Benutzer ist %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>the working folder is %1 because of %2</source>
+        <translation>das Arbeitsverzeichnis ist %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>Set WORKDIR to %1</source>
+        <translation>WORKDIR auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>The code that is sent along is unpacked in %1, which belongs to root: the user %2 may not write there.</source>
+        <translation>Der mitgeschickte Code wird in %1 ausgepackt, das root gehört: Der Benutzer %2 darf dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is made by %2, while root is the user</source>
+        <translation>%1 entsteht durch %2, während root der Benutzer ist</translation>
+    </message>
+    <message>
+        <source>only then comes %1</source>
+        <translation>erst danach kommt %1</translation>
+    </message>
+    <message>
+        <source>This builds %1 from the folder %2, where %3 leaves %4 out: the build fails.</source>
+        <translation>Das baut %1 aus dem Ordner %2, wo %3 %4 auslässt: Der Build scheitert.</translation>
+    </message>
+    <message>
+        <source>This builds %1 from the folder %2, which has no %3: the build fails.</source>
+        <translation>Das baut %1 aus dem Ordner %2, in dem %3 fehlt: Der Build scheitert.</translation>
+    </message>
+    <message>
+        <source>the Dockerfile copies %1 from the folder that it is built from</source>
+        <translation>das Dockerfile kopiert %1 aus dem Ordner, aus dem gebaut wird</translation>
+    </message>
+    <message>
+        <source>%1 is in the folder %2</source>
+        <translation>%1 ist im Ordner %2</translation>
+    </message>
+    <message>
+        <source>Build from %1</source>
+        <translation>Aus %1 bauen</translation>
+    </message>
+    <message>
+        <source>The SDK writes the value of %1 without quotes, which it needs: the image does not build, or gets another value.</source>
+        <translation>Das SDK schreibt den Wert von %1 ohne die nötigen Anführungszeichen: Das Image lässt sich nicht bauen oder bekommt einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>the Dockerfile gets the line ENV %1=%2</source>
+        <translation>das Dockerfile bekommt die Zeile ENV %1=%2</translation>
+    </message>
+    <message>
+        <source>Quote it</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>A value with spaces needs quotes: the image does not build.</source>
+        <translation>Ein Wert mit Leerzeichen braucht Anführungszeichen: Das Image lässt sich nicht bauen.</translation>
+    </message>
+    <message>
+        <source>This sets PATH for its own line alone: neither later layers nor tasks see it.</source>
+        <translation>Das setzt PATH nur für die eigene Zeile: Weder spätere Schichten noch Tasks sehen es.</translation>
+    </message>
+    <message>
+        <source>each command is a shell of its own, which ends with it: %1</source>
+        <translation>jeder Befehl ist eine eigene Shell, die mit ihm endet: %1</translation>
+    </message>
+    <message>
+        <source>Use ENV</source>
+        <translation>ENV benutzen</translation>
+    </message>
+    <message>
+        <source>Use with_env_vars</source>
+        <translation>with_env_vars benutzen</translation>
+    </message>
+    <message>
+        <source>The image of %1 has no python, so flyte is not installed and no task can start.</source>
+        <translation>Das Image von %1 hat kein Python, also ist flyte nicht installiert, und kein Task kann starten.</translation>
+    </message>
+    <message>
+        <source>PATH is %1, and none of its folders has a python</source>
+        <translation>PATH ist %1, und keiner der Ordner hat ein python</translation>
+    </message>
+    <message>
+        <source>flyte is not installed in %1, so no task of %2 can start.</source>
+        <translation>flyte ist in %1 nicht installiert, also kann kein Task von %2 starten.</translation>
+    </message>
+    <message>
+        <source>nothing is installed into %1</source>
+        <translation>in %1 wird nichts installiert</translation>
+    </message>
+    <message>
+        <source>into %1 is installed: %2, but not flyte</source>
+        <translation>in %1 wird installiert: %2, aber nicht flyte</translation>
+    </message>
+    <message>
+        <source>its python is %1 because of %2</source>
+        <translation>sein python ist %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>Install flyte into %1</source>
+        <translation>flyte in %1 installieren</translation>
+    </message>
+    <message>
+        <source>Every task of %1 is started by the command a0, which is in no folder of PATH.</source>
+        <translation>Jeder Task von %1 wird mit dem Befehl a0 gestartet, der in keinem Ordner von PATH liegt.</translation>
+    </message>
+    <message>
+        <source>PATH is %1 because of %2</source>
+        <translation>PATH ist %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>flyte is in %1 because of %2</source>
+        <translation>flyte ist in %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>Put %1 on PATH</source>
+        <translation>%1 in PATH aufnehmen</translation>
+    </message>
+    <message>
+        <source>This copies files for the user flyte, whom the image does not have: docker gives them to root, podman and buildah do not build it.</source>
+        <translation>Das kopiert Dateien für den Benutzer flyte, den das Image nicht hat: docker gibt sie root, podman und buildah bauen es nicht.</translation>
+    </message>
+    <message>
+        <source>the SDK writes it as COPY --chown=flyte:flyte</source>
+        <translation>das SDK schreibt es als COPY --chown=flyte:flyte</translation>
+    </message>
+    <message>
+        <source>nothing in %1 or on top of it makes a user flyte</source>
+        <translation>nichts in %1 oder darüber legt einen Benutzer flyte an</translation>
+    </message>
+    <message>
+        <source>Add a useradd layer</source>
+        <translation>Schicht mit useradd hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put %1 first on PATH</source>
+        <translation>%1 in PATH an den Anfang setzen</translation>
+    </message>
+    <message>
+        <source>flyte is in %1, but python starts another one first: %2.</source>
+        <translation>flyte ist in %1, aber python startet vorher ein anderes: %2.</translation>
+    </message>
+    <message>
+        <source>python is %1 because of %2</source>
+        <translation>python ist %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>tasks run with a0, which is %1 because of %2</source>
+        <translation>Tasks laufen mit a0, und das ist %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>This sets PATH without what was on it before, which leaves these commands not found: %1.</source>
+        <translation>Das setzt PATH ohne das, was vorher darin stand; danach werden diese Befehle nicht gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>before, it was %1</source>
+        <translation>vorher war es %1</translation>
+    </message>
+    <message>
+        <source>Keep $PATH</source>
+        <translation>$PATH behalten</translation>
+    </message>
+    <message>
+        <source>The image of %1 does not have the code of its tasks (%2), and none is sent along: copy it in.</source>
+        <translation>Das Image von %1 hat den Code seiner Tasks nicht (%2), und keiner wird mitgeschickt: Kopieren Sie ihn hinein.</translation>
+    </message>
+    <message>
+        <source>The code of %1 lies in %2, where Python does not look for it: import %3 fails.</source>
+        <translation>Der Code von %1 liegt in %2, wo Python ihn nicht sucht: import %3 scheitert.</translation>
+    </message>
+    <message>
+        <source>Set PYTHONPATH to %1</source>
+        <translation>PYTHONPATH auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>The code of %1 is copied without its folder %2: import %3 fails.</source>
+        <translation>Der Code von %1 wird ohne seinen Ordner %2 kopiert: import %3 scheitert.</translation>
+    </message>
+    <message>
+        <source>what is in the folder is copied, but not the folder, because of %1</source>
+        <translation>kopiert wird, was im Ordner ist, aber nicht der Ordner, wegen %1</translation>
+    </message>
+    <message>
+        <source>Copy it to %1</source>
+        <translation>Nach %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Python looks into %1, the working folder, because of %2</source>
+        <translation>Python sucht in %1, dem Arbeitsverzeichnis, wegen %2</translation>
+    </message>
+    <message>
+        <source>PYTHONPATH is %1 because of %2</source>
+        <translation>PYTHONPATH ist %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>PYTHONPATH is not set</source>
+        <translation>PYTHONPATH ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>the code is in %1 because of %2</source>
+        <translation>der Code ist in %1 wegen %2</translation>
+    </message>
+    <message>
+        <source>no code is sent along: copy_style is none</source>
+        <translation>es wird kein Code mitgeschickt: copy_style ist none</translation>
+    </message>
+    <message>
+        <source>flyte is not installed in the interpreter that will run</source>
+        <translation>flyte ist nicht in dem Interpreter installiert, der laufen wird</translation>
+    </message>
+    <message>
+        <source>The tasks&apos; module is not where Python looks for it</source>
+        <translation>Das Modul der Tasks ist nicht, wo Python es sucht</translation>
+    </message>
+    <message>
+        <source>Another python comes first on PATH</source>
+        <translation>Ein anderes python steht in PATH weiter vorn</translation>
+    </message>
+    <message>
+        <source>PATH is set without what was on it</source>
+        <translation>PATH wird ohne das gesetzt, was darin stand</translation>
+    </message>
+    <message>
+        <source>A code bundle that can&apos;t be unpacked in the working folder</source>
+        <translation>Ein Code-Bundle, das sich im Arbeitsverzeichnis nicht auspacken lässt</translation>
+    </message>
+    <message>
+        <source>The working folder belongs to root</source>
+        <translation>Das Arbeitsverzeichnis gehört root</translation>
+    </message>
+    <message>
+        <source>The build&apos;s folder lacks what is copied from it</source>
+        <translation>Im Ordner des Builds fehlt, was daraus kopiert wird</translation>
+    </message>
+    <message>
+        <source>a0, which starts tasks, is not on PATH</source>
+        <translation>a0, das Tasks startet, ist nicht in PATH</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s value that needs quotes</source>
+        <translation>Der Wert einer Variablen, der Anführungszeichen braucht</translation>
+    </message>
+    <message>
+        <source>Files are copied for a user flyte that the image lacks</source>
+        <translation>Dateien werden für einen Benutzer flyte kopiert, den das Image nicht hat</translation>
+    </message>
+    <message>
+        <source>The whole folder is baked in</source>
+        <translation>Der ganze Ordner wird eingebaut</translation>
+    </message>
+    <message>
+        <source>A command sets PATH for itself alone</source>
+        <translation>Ein Befehl setzt PATH nur für sich selbst</translation>
+    </message>
+    <message>
+        <source>conda&apos;s Python in %1</source>
+        <translation>das Python von conda in %1</translation>
+    </message>
+    <message>
+        <source>the venv %1</source>
+        <translation>das venv %1</translation>
+    </message>
+    <message>
+        <source>what it starts from</source>
+        <translation>dem, wovon es ausgeht</translation>
+    </message>
+    <message>
+        <source>a line that the SDK adds (%1)</source>
+        <translation>einer Zeile, die das SDK hinzufügt (%1)</translation>
+    </message>
+    <message>
+        <source>its base %1</source>
+        <translation>seinem Basis-Image %1</translation>
+    </message>
+    <message>
+        <source>line %1 (%2)</source>
+        <translation>Zeile %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ChildExit</name>
@@ -1300,6 +1604,10 @@
     <message>
         <source>%1 is in none of the folders that are searched: %2.</source>
         <translation>%1 ist in keinem der durchsuchten Ordner: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and which modules its build installs is not known</source>
+        <translation>%1 ist installiert, und welche Module sein Build installiert, ist nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,9 @@ ModuleRef ModuleIndex::find(int importer, const QByteArray &module, int level) c
     const QStringList names = dotted.split(u'.', Qt::SkipEmptyParts);
     if (level > 0)
         return relative(importer, names, level);
-    for (const QString &root : roots(importer)) {
+    // The SDK, also where a folder of the project has its name.
+    const bool isSdk = !names.isEmpty() && names.first() == u"flyte";
+    for (const QString &root : isSdk ? QStringList() : roots(importer)) {
         const ModuleRef found = at(root, names, importer);
         if (found.isFound())
             return found;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void entries_ofAllShapes_areRead();
     void mappings_tellWhereTheUriStands();
     void imports_acrossFolders_areFound();
+    void folder_namedAsTheSdk_hidesNothing();
     void places_areThoseOfTheText();
     void header_ofScript_isRead_data();
     void header_ofScript_isRead();
@@ -361,6 +362,16 @@ void TestReading::imports_acrossFolders_areFound()
                    });
     const int main = reading->moduleOfFile(QStringLiteral("nested/app/main.py"));
     QCOMPARE(reading->importClosure(main), std::vector<int>({1, 2, 3, 0}));
+}
+
+void TestReading::folder_namedAsTheSdk_hidesNothing()
+{
+    const QByteArray text("import flyte\nfrom flyte import Image\nenv = flyte.TaskEnvironment(name='e', image=Image.from_base('x'))\n");
+    for (const char *other : {"flyte/__init__.py", "flyte/notes.py", "src/flyte/__init__.py", "flyte.py"}) {
+        const ProjectReadingPtr reading = readProject({{QStringLiteral("envs.py"), text}, {QString::fromLatin1(other), "x = 1\n"}});
+        QCOMPARE(reading->environments.size(), size_t(1));
+        QCOMPARE(reading->images.size(), size_t(1));
+    }
 }
 
 void TestReading::places_areThoseOfTheText()

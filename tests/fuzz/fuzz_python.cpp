@@ -23,6 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     require(gantry::test::readingFault(bytes));
-    require(gantry::test::pythonEditsFault(bytes));
+    if (size % 8 == 0) // edits cost many readings
+        require(gantry::test::pythonEditsFault(bytes));
     return 0;
 }

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
-#include "common/mutations.h"
 #include "common/testregistry.h"
 #include "readingfault.h"
+#include "seeds.h"
 
-#include <QDirIterator>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 
 using namespace gantry;
@@ -22,52 +20,13 @@ private Q_SLOTS:
     void mutations_edited_keepTheirPromise();
     void largeFile_read_isAtOnce_data();
     void largeFile_read_isAtOnce();
-
-private:
-    static const std::vector<std::pair<QString, QByteArray>> &seeds();
-    static Mutations mutations();
 };
-
-const std::vector<std::pair<QString, QByteArray>> &TestMutations::seeds()
-{
-    static const auto all = [] {
-        std::vector<std::pair<QString, QByteArray>> files;
-        for (const char *folder : {"tests/fuzz/corpus/python", "tests/projects", "resources/examples"}) {
-            QDirIterator walk(QStringLiteral(GANTRY_SOURCE_DIR "/") + QLatin1String(folder), {QStringLiteral("*.py")}, QDir::Files,
-                              QDirIterator::Subdirectories);
-            while (walk.hasNext()) {
-                QFile file(walk.next());
-                if (file.open(QFile::ReadOnly))
-                    files.emplace_back(file.fileName().mid(int(sizeof(GANTRY_SOURCE_DIR))), file.readAll());
-            }
-        }
-        std::sort(files.begin(), files.end());
-        return files;
-    }();
-    return all;
-}
-
-Mutations TestMutations::mutations()
-{
-    std::vector<QByteArray> texts;
-    for (const auto &[name, bytes] : seeds())
-        texts.push_back(bytes);
-    const char *const tokens[] = {
-        "\n",      "\r\n",      "\\\n",     "#",          " # x\n",      "\"",          "'",       "\"\"\"",   "'''",        "(",
-        ")",       "[",         "]",        "{",          "}",           ",",           ":",       "=",        ".",          "@",
-        "f\"{",    "}\"",       "\t",       "    ",       "\xC2\xA0",    "\xEF\xBB\xBF", "\xFF",    "\f",       "\nenv",      ";",
-        "*",       "**",        "await ",   "async ",     "def ",        "class ",      "lambda ", "import ", "from . ",    "if x:\n",
-        "else:\n", "    pass\n", "return ",  "clone_with(", "with_env_vars({", "env = ",     "@env.task\n", "flyte.", "depends_on=[", "image=",
-        ".with_commands([", "flyte.Image.from_base(", "flyte.TaskEnvironment(", "name=\"e\"", "# /// script\n", "# ///\n", ":=", "\n\n",
-    };
-    return Mutations(std::move(texts), std::vector<QByteArray>(std::begin(tokens), std::end(tokens)));
-}
 
 void TestMutations::seeds_readAndEdited_keepTheirPromise_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QVERIFY(seeds().size() >= 20);
-    for (const auto &[name, bytes] : seeds())
+    QVERIFY(pythonSeeds().size() >= 20);
+    for (const auto &[name, bytes] : pythonSeeds())
         QTest::newRow(qPrintable(name)) << bytes;
 }
 
@@ -80,25 +39,19 @@ void TestMutations::seeds_readAndEdited_keepTheirPromise()
 
 namespace {
 
-// The mutation itself is written where the fault can be looked at.
 QByteArray told(std::uint64_t index, const QByteArray &fault, const QByteArray &bytes)
 {
     return "mutation " + QByteArray::number(qulonglong(index)) + ": " + fault + "\n" + bytes;
 }
 
-// More of them on request: ./dev bench reads 100,000.
-std::uint64_t count()
-{
-    const int asked = qEnvironmentVariableIntValue("GANTRY_MUTATIONS");
-    return asked > 0 ? std::uint64_t(asked) : 20000;
-}
+constexpr std::uint64_t kCount = 20000;
 
 } // namespace
 
 void TestMutations::mutations_read_keepTheirPromise()
 {
-    const Mutations all = mutations();
-    for (std::uint64_t i = 0; i < count(); ++i) {
+    const Mutations all = pythonMutations();
+    for (std::uint64_t i = 0; i < kCount; ++i) {
         const QByteArray bytes = all.at(i);
         const QByteArray fault = readingFault(bytes);
         QVERIFY2(fault.isEmpty(), told(i, fault, bytes).constData());
@@ -107,8 +60,8 @@ void TestMutations::mutations_read_keepTheirPromise()
 
 void TestMutations::mutations_edited_keepTheirPromise()
 {
-    const Mutations all = mutations();
-    for (std::uint64_t i = 0; i < count(); i += 16) {
+    const Mutations all = pythonMutations();
+    for (std::uint64_t i = 0; i < kCount; i += 16) {
         const QByteArray bytes = all.at(i);
         const QByteArray fault = pythonEditsFault(bytes);
         QVERIFY2(fault.isEmpty(), told(i, fault, bytes).constData());

@@ -8,6 +8,13 @@ if(NOT GANTRY_PRECOMPILED)
     return()
 endif()
 
+# CMake gives programs -fPIE and libraries -fPIC, and a precompiled header fits one of the two alone. Some builds of Qt ask
+# for -fPIC everywhere; with others, this does.
+get_target_property(gantry_qt_options Qt6::Core INTERFACE_COMPILE_OPTIONS)
+if(NOT "-fPIC" IN_LIST gantry_qt_options)
+    target_compile_options(gantry_flags INTERFACE -fPIC)
+endif()
+
 function(gantry_precompiled_library name library)
     add_library(${name} OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled/empty.cpp)
     target_link_libraries(${name} PRIVATE gantry_flags ${library})

@@ -98,24 +98,25 @@ struct Catalogue::Entry {
     QString signatureVariable; //!< of factsBySignature: this variable is set …
     QString signatureHistory; //!< … and a line of the history has this text
     Json json;
+    std::vector<std::pair<QRegularExpression, const Json *>> parts; //!< of `json`: what holds for some references only
 
     CatalogueFacts facts(const QRegularExpressionMatch &match, const QByteArray &version) const
     {
         CatalogueFacts facts;
         facts.source = QString::fromUtf8(filled(bytes(json, "source"), match).value_or(bytes(json, "source")));
         facts.date = jsonText(json, "date");
-        const auto unchecked = json.find("unchecked");
-        facts.isUnchecked = unchecked != json.end() && *unchecked == true;
-        facts.unknownEnv = list(json, "unknown_env", match);
-        facts.env = pairs(json, "env", match, &facts.unknownEnv);
         facts.workdir = bytes(json, "workdir");
         facts.user = bytes(json, "user");
         facts.shell = list(json, "shell", match);
         facts.os = filled(bytes(json, "os"), match).value_or(QByteArray());
         if (const auto names = json.find("os_names"); names != json.end() && names->is_object())
             facts.os = bytes(*names, match.captured(QStringLiteral("system")).toUtf8().constData());
-        facts.users = list(json, "users", match);
         facts.files = list(json, "files", match);
+        add(facts, json, match);
+        for (const auto &[when, part] : parts) {
+            if (when.match(match.captured()).hasMatch())
+                add(facts, *part, match);
+        }
         QByteArray byTag = version;
         if (const auto versions = json.find("versions"); versions != json.end() && versions->is_object())
             byTag = bytes(*versions, match.captured(QStringLiteral("tag")).toUtf8().constData());
@@ -124,6 +125,19 @@ struct Catalogue::Entry {
                 facts.pythons.push_back(pythonOf(python, match, byTag));
         }
         return facts;
+    }
+
+    //! What an entry and its parts may both say; a later value of a variable replaces an earlier one.
+    static void add(CatalogueFacts &facts, const Json &from, const QRegularExpressionMatch &match)
+    {
+        const auto unchecked = from.find("unchecked");
+        facts.isUnchecked = facts.isUnchecked || (unchecked != from.end() && *unchecked == true);
+        facts.unknownEnv += list(from, "unknown_env", match);
+        facts.users += list(from, "users", match);
+        for (auto &variable : pairs(from, "env", match, &facts.unknownEnv)) {
+            std::erase_if(facts.env, [&](const auto &known) { return known.first == variable.first; });
+            facts.env.push_back(std::move(variable));
+        }
     }
 };
 
@@ -147,6 +161,10 @@ Result<void> Catalogue::add(const QString &file, const Json &json)
         auto entry = std::make_shared<Entry>();
         entry->json = item;
         entry->reference = QRegularExpression(QRegularExpression::anchoredPattern(jsonText(item, "reference")));
+        if (const auto parts = entry->json.find("parts"); parts != entry->json.end()) {
+            for (const Json &part : *parts)
+                entry->parts.emplace_back(jsonText(part, "when"), &part);
+        }
         if (const auto signature = item.find("signature"); signature != item.end()) {
             entry->signatureVariable = jsonText(*signature, "variable");
             entry->signatureHistory = jsonText(*signature, "history");

@@ -143,7 +143,8 @@ bool ShellLexer::until(int stop, bool keepEscapes, bool forPattern, QByteArray &
         }
         splitter.token = m_at;
         const int character = peek();
-        if (character != '$' && character != '<' && character != '\'' && character != '"') {
+        const bool isQuote = !m_options.areQuotesText && (character == '\'' || character == '"');
+        if (character != '$' && character != '<' && !isQuote) {
             plain(splitter, result);
             continue;
         }

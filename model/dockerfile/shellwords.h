@@ -28,6 +28,7 @@ struct ShellOptions {
     char escape = '\\';
     bool keepQuotes = false;
     bool keepEscapes = false;
+    bool areQuotesText = false; //!< as in a file's here-document: quotes are characters like others
     bool keepUnset = false; //!< `$name` stays where the variable is unset
 };
 

@@ -68,6 +68,20 @@ const EntryPoint *deployingEntry(const Design &design, const Image &image)
     return best;
 }
 
+SdkPath rootDirOf(const Design &design, const Image &image, const RenderOptions &options)
+{
+    if (!options.rootDir.isEmpty())
+        return SdkPath(options.rootDir);
+    if (const EntryPoint *entry = deployingEntry(design, image)) {
+        for (const Argument &argument : entry->initArguments) {
+            const bool isPath = argument.value.kind() == Value::Kind::Path || argument.value.isString();
+            if (argument.name == QLatin1String("root_dir") && isPath)
+                return SdkPath(SdkPath(argument.value, options.projectRoot).absolute(options.projectRoot));
+        }
+    }
+    return SdkPath(options.projectRoot);
+}
+
 QStringList predictedBundle(const Design &design, const SourceSet &texts, const Image &image, const SdkPath &rootDir,
                             const QString &projectRoot)
 {

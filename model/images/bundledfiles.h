@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/design/design.h"
+#include "model/images/renderoptions.h"
 #include "model/images/sdkpath.h"
 #include "model/source/sourcetext.h"
 
@@ -12,6 +13,9 @@ namespace gantry {
 
 //! The entry point that would deploy an image's environments: with its own `root_dir` where it is known.
 const EntryPoint *deployingEntry(const Design &design, const Image &image);
+
+//! root_dir of flyte.init, absolute: the options' one, the entry point's, else the project's folder.
+SdkPath rootDirOf(const Design &design, const Image &image, const RenderOptions &options);
 
 //! Predicts what the SDK takes for loaded modules (list_imported_modules_as_files: what sys.modules holds when
 //! flyte.deploy is called): the entry point's file and all modules of the project that importing it imports, relative to

@@ -3,6 +3,7 @@
 #include "model/images/imagestate.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -85,7 +86,7 @@ Resolution ImageState::resolveIn(const std::vector<PathEntry> &folders, const QB
     for (const PathEntry &entry : folders) {
         const QByteArray file = inFolder(entry.folder, command);
         const FileAnswer own = files.lookup(joinedPath(workdir.value, file));
-        const FileAnswer answer = files.follow(joinedPath(workdir.value, file));
+        const FileAnswer answer = files.follow(own);
         const bool isFolder = answer.found == Knowledge::Known && answer.fact.kind == FileFact::Kind::Folder;
         if (answer.found == Knowledge::Absent || isFolder)
             continue;
@@ -149,7 +150,7 @@ void ImageState::setVariable(const QByteArray &name, Variable variable)
     env.insert(name, std::move(variable));
 }
 
-void ImageState::settlePath(const DecisionPtr &by)
+size_t ImageState::settlePath(const DecisionPtr &by)
 {
     const Variable *variable = env.find("PATH");
     const bool isKnown = variable && variable->isKnown;
@@ -158,19 +159,24 @@ void ImageState::settlePath(const DecisionPtr &by)
     if (!isKnown)
         text.truncate(std::max<qsizetype>(text.lastIndexOf(':'), 0));
     if (isKnown == m_pathKnown && text == m_pathText)
-        return;
+        return 0;
+    const bool hasGrown = isKnown == m_pathKnown && !path().empty() && text.endsWith(QByteArray(':' + m_pathText));
+    QHash<QByteArray, DecisionPtr> before; // a folder that is there twice was put there by the first
+    for (auto entry = path().rbegin(); entry != path().rend() && !hasGrown; ++entry)
+        before.insert(entry->folder, entry->by);
     std::vector<PathEntry> entries;
-    const QByteArrayList folders = text.split(':');
+    const QByteArrayList folders = (hasGrown ? text.chopped(m_pathText.size() + 1) : text).split(':');
     for (const QByteArray &folder : folders) {
-        if (folder.isEmpty())
-            continue;
-        const auto old = std::find_if(path().begin(), path().end(),
-                                      [&](const PathEntry &entry) { return entry.folder == folder; });
-        entries.push_back({folder, old == path().end() ? by : old->by});
+        if (!folder.isEmpty())
+            entries.push_back({folder, before.value(folder, by)});
     }
+    const size_t added = hasGrown ? entries.size() : 0;
+    if (hasGrown)
+        entries.insert(entries.end(), path().begin(), path().end());
     m_pathKnown = isKnown;
     m_pathText = text;
     m_path = std::make_shared<const std::vector<PathEntry>>(std::move(entries));
+    return added;
 }
 
 bool ImageState::isSettled() const
@@ -183,20 +189,29 @@ void ImageState::settle(const DecisionPtr &by)
 {
     const auto before = m_path;
     const bool wasKnown = m_pathKnown;
-    settlePath(by);
-    if (before == m_path && wasKnown == m_pathKnown && isSettled())
+    const size_t added = settlePath(by);
+    const bool wasSettled = wasKnown == m_pathKnown && isSettled();
+    if (before == m_path && wasSettled)
         return;
     m_settledFiles = files;
     m_settledInterpreters = interpreters;
     m_settledWorkdir = workdir.value;
     m_isFresh = false;
+    const std::vector<PathEntry> newFolders(path().begin(), path().begin() + std::ptrdiff_t(wasSettled ? added : 0));
     for (int i = 0; i < kCommands; ++i) {
-        Resolution now = resolve(commandName(Command(i)));
-        if (isSameAnswer(now, m_resolutions[size_t(i)]) && m_resolutions[size_t(i)].by)
-            now.by = m_resolutions[size_t(i)].by;
+        Resolution &known = m_resolutions[size_t(i)];
+        Resolution now;
+        if (!newFolders.empty())
+            now = resolveIn(newFolders, commandName(Command(i)));
+        if (!newFolders.empty() && now.found == Knowledge::Absent)
+            continue; // and what the other folders have is known
+        if (!now.isKnown())
+            now = resolve(commandName(Command(i)));
+        if (isSameAnswer(now, known) && known.by)
+            now.by = known.by;
         else if (now.isKnown() || now.found == Knowledge::Absent)
             now.by = by;
-        m_resolutions[size_t(i)] = std::move(now);
+        known = std::move(now);
     }
 }
 

@@ -83,6 +83,8 @@ public:
 
     //! What variables expand to in the instruction that follows: the environment and the stage's ARGs, later ones win.
     PersistentMap<QByteArray, QByteArray> scope;
+    //! Names that ARGs of the stage, and of stages that it starts from, have given a value.
+    PersistentMap<QByteArray, bool> arguments;
 
     //! Empty where PATH is not known.
     const std::vector<PathEntry> &path() const { return *m_path; }
@@ -108,7 +110,8 @@ public:
     void settle(const DecisionPtr &by);
 
 private:
-    void settlePath(const DecisionPtr &by);
+    //! Gives how many folders were put before it, where nothing else has changed; else 0.
+    size_t settlePath(const DecisionPtr &by);
     bool isSettled() const;
 
     std::shared_ptr<const std::vector<PathEntry>> m_path = std::make_shared<const std::vector<PathEntry>>();

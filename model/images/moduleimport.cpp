@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/images/moduleimport.h"
 
+#include "model/images/bundledfiles.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -191,6 +193,17 @@ ImportFact bakedImport(const ImageState &state, const QString &module)
     return fact;
 }
 
+//! The name that `a0` imports a task's module by, after the file's path below root_dir (extract_obj_module of
+//! flyte/_module.py); nothing where it isn't below it, which the SDK refuses.
+std::optional<QString> nameBelow(const SdkPath &root, const QString &projectRoot, const QString &file)
+{
+    const auto relative = SdkPath(projectRoot + u'/' + file).relativeTo(root);
+    if (!relative)
+        return std::nullopt;
+    QString name = relative->left(relative->lastIndexOf(u'.'));
+    return name.replace(u'/', u'.');
+}
+
 } // namespace
 
 QStringList modulesRunIn(const Design &design, const Image &image)
@@ -218,16 +231,31 @@ bool isBundleSent(const Design &design, const Image &image, const XRayOptions &o
 ImportFact importOf(const Design &design, const Image &image, const ImageState &state, const QString &module,
                     const XRayOptions &options)
 {
-    const bool isBundled = isBundleSent(design, image, options) && isInBundle(design, module, options.render.copyStyle);
-    if (!isBundled || !state.workdir.isKnown())
-        return bakedImport(state, module);
-    // It is unpacked in WORKDIR, which a0 searches first.
+    const SdkPath root = rootDirOf(design, image, options.render);
+    const QString file = fileOf(design, module);
+    const bool isOwnRoot = !file.isEmpty() && root.text() != options.render.projectRoot;
+    const auto name = isOwnRoot ? nameBelow(root, options.render.projectRoot, file) : std::optional(module);
     ImportFact fact;
+    fact.module = module;
+    if (!name) {
+        fact.resolves = Knowledge::Absent;
+        fact.why = tr("%1 is not below root_dir (%2): the SDK refuses its tasks.").arg(file, root.text());
+        return fact;
+    }
+    const bool isBundled = isBundleSent(design, image, options) && isInBundle(design, module, options.render.copyStyle);
+    if (!isBundled || !state.workdir.isKnown()) {
+        fact = bakedImport(state, *name);
+        fact.module = *name;
+        return fact;
+    }
+    // It is unpacked in WORKDIR, which a0 searches first.
+    fact.module = *name;
     fact.resolves = Knowledge::Known;
     fact.isBundled = true;
-    fact.projectFile = fileOf(design, module);
-    QByteArray path = QByteArray(module.toUtf8()).replace('.', '/');
-    path += fact.projectFile.endsWith(QLatin1String("/__init__.py")) ? "/__init__.py" : ".py";
+    fact.projectFile = file;
+    QByteArray path = name->toUtf8().replace('.', '/');
+    const bool isPackage = file.endsWith(QLatin1String("/__init__.py")) && !path.endsWith("/__init__");
+    path += isPackage ? "/__init__.py" : ".py";
     fact.file = joinedPath(state.workdir.value, path);
     return fact;
 }

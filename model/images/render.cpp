@@ -90,20 +90,7 @@ public:
     }
 
 private:
-    SdkPath rootDir() const
-    {
-        if (!m_options.rootDir.isEmpty())
-            return SdkPath(m_options.rootDir);
-        const EntryPoint *entry = deployingEntry(m_design, m_image);
-        if (entry) {
-            for (const Argument &argument : entry->initArguments) {
-                const bool isPath = argument.value.kind() == Value::Kind::Path || argument.value.isString();
-                if (argument.name == QLatin1String("root_dir") && isPath)
-                    return SdkPath(SdkPath(argument.value, m_options.projectRoot).absolute(m_options.projectRoot));
-            }
-        }
-        return SdkPath(m_options.projectRoot);
-    }
+    SdkPath rootDir() const { return rootDirOf(m_design, m_image, m_options); }
 
     //! Names of from_ref_name: the configuration's, then those of init_from_config(images=…).
     std::vector<std::pair<QString, QString>> knownNames() const

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/images/stageevaluation.h"
 
-#include "model/dockerfile/shellwords.h"
 #include "model/dockerfile/words.h"
 #include "model/images/layers/instructionkind.h"
+#include "model/images/state/pythons.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace gantry {
@@ -28,17 +29,23 @@ QByteArray summary(const QByteArray &text)
     return line.size() > 120 ? QByteArray(line.left(117) + "...") : line;
 }
 
-//! The arguments that BuildKit sets by itself (docs, "Automatic platform ARGs in the global scope").
-void addPlatformArguments(PersistentMap<QByteArray, QByteArray> &globals, const QString &platform)
+//! The arguments that BuildKit sets by itself (docs, "Automatic platform ARGs in the global scope"); the command line may
+//! give others.
+void addAutomaticArguments(PersistentMap<QByteArray, QByteArray> &globals, const DockerfileInput &input)
 {
-    const QByteArrayList parts = platform.toUtf8().split('/');
+    const auto add = [&](const QByteArray &name, const QByteArray &value) {
+        globals.insert(name, input.buildArguments.value(name, value));
+    };
+    const QByteArrayList parts = input.platform.toUtf8().split('/');
     for (const char *prefix : {"TARGET", "BUILD"}) {
         const QByteArray name(prefix);
-        globals.insert(name + "PLATFORM", platform.toUtf8());
-        globals.insert(name + "OS", parts.value(0));
-        globals.insert(name + "ARCH", parts.value(1));
-        globals.insert(name + "VARIANT", parts.value(2));
+        add(name + "PLATFORM", input.platform.toUtf8());
+        add(name + "OS", parts.value(0));
+        add(name + "OSVERSION", "");
+        add(name + "ARCH", parts.value(1));
+        add(name + "VARIANT", parts.value(2));
     }
+    add("TARGETSTAGE", "default");
 }
 
 } // namespace
@@ -56,7 +63,7 @@ const QByteArray *StageEvaluation::buildArgument(const QByteArray &name) const
     return found == m_input.buildArguments.constEnd() ? nullptr : &*found;
 }
 
-void StageEvaluation::problem(const QString &message, Problem::Severity severity)
+void StageEvaluation::problem(const QString &message, Problem::Severity severity) const
 {
     if (m_input.problem)
         m_input.problem({severity, message, m_by ? m_by->place : Place()});
@@ -64,16 +71,27 @@ void StageEvaluation::problem(const QString &message, Problem::Severity severity
 
 ExpandedWord StageEvaluation::expand(const QByteArray &word) const
 {
-    return expandWith(word, m_state.scope, true);
+    dockerfile::ShellOptions options;
+    options.escape = m_input.document->escape;
+    return expandWith(word, m_state.scope, true, options);
+}
+
+ExpandedWord StageEvaluation::expandText(const QByteArray &text) const
+{
+    dockerfile::ShellOptions options;
+    options.areQuotesText = true;
+    return expandWith(text, m_state.scope, true, options);
 }
 
 ExpandedWord StageEvaluation::expandGlobal(const QByteArray &word) const
 {
-    return expandWith(word, m_globals, false);
+    dockerfile::ShellOptions options;
+    options.escape = m_input.document->escape;
+    return expandWith(word, m_globals, false, options);
 }
 
 ExpandedWord StageEvaluation::expandWith(const QByteArray &word, const PersistentMap<QByteArray, QByteArray> &values,
-                                         bool withImage) const
+                                         bool withImage, const dockerfile::ShellOptions &options) const
 {
     ExpandedWord out;
     QString why;
@@ -92,12 +110,11 @@ ExpandedWord StageEvaluation::expandWith(const QByteArray &word, const Persisten
         why = m_state.envIncomplete;
         return QByteArray(1, kUnknownMark);
     };
-    dockerfile::ShellOptions options;
-    options.escape = m_input.document->escape;
     const Result<dockerfile::Expansion> expansion = dockerfile::expand(word, lookup, options);
     if (!expansion) {
         out.isKnown = false;
         out.why = expansion.error().message;
+        problem(out.why, Problem::Severity::Error);
         return out;
     }
     out.text = expansion->text;
@@ -113,7 +130,7 @@ ExpandedWord StageEvaluation::expandWith(const QByteArray &word, const Persisten
 
 int StageEvaluation::stageNamed(const QByteArray &name) const
 {
-    return m_names.value(name, -1);
+    return m_names.value(name.toLower(), -1);
 }
 
 void StageEvaluation::setDecision(const dockerfile::Instruction &instruction, int step)
@@ -128,7 +145,7 @@ void StageEvaluation::setDecision(const dockerfile::Instruction &instruction, in
 
 void StageEvaluation::readGlobalArguments()
 {
-    addPlatformArguments(m_globals, m_input.platform);
+    addAutomaticArguments(m_globals, m_input);
     for (const dockerfile::Instruction *instruction : m_input.document->globalArguments()) {
         setDecision(*instruction, -1);
         const auto pairs = dockerfile::keyValues(*m_input.document, *instruction);
@@ -137,8 +154,6 @@ void StageEvaluation::readGlobalArguments()
             if (!given && !pair.hasValue())
                 continue;
             const ExpandedWord value = given ? ExpandedWord{*given, true, {}} : expandGlobal(pair.value);
-            if (!value.isKnown)
-                problem(value.why, Problem::Severity::Error);
             m_globals.insert(pair.name, value.text);
         }
     }
@@ -152,8 +167,9 @@ void StageEvaluation::beginStage(const dockerfile::Stage &stage, int index)
     StageResult result;
     result.name = stage.name;
     const ExpandedWord reference = expandGlobal(stage.base);
-    if (!reference.isKnown)
-        problem(reference.why, Problem::Severity::Error);
+    if (reference.isKnown && reference.text.isEmpty())
+        problem(tr("\u201c%1\u201d names no base: no ARG before it has a value for it.").arg(QString::fromUtf8(stage.base)),
+                Problem::Severity::Error);
     QByteArrayList triggers;
     m_onbuild.clear();
     result.baseStage = stageNamed(reference.text);
@@ -170,24 +186,45 @@ void StageEvaluation::beginStage(const dockerfile::Stage &stage, int index)
         m_state = result.base.state;
         triggers = result.base.onbuild;
         m_state.scope = {};
+        m_state.arguments = {};
+        m_state.env.forEach([this](const QByteArray &variable, const Variable &) { restoreVariable(variable); });
     }
     if (m_state.envIncomplete.isEmpty() && !m_state.env.contains("PATH"))
         m_state.env.insert("PATH", {"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", true, {}, m_by});
-    m_state.env.forEach([this](const QByteArray &name, const Variable &variable) {
-        if (variable.isKnown)
-            m_state.scope.insert(name, variable.value);
-    });
+    restoreVariable("PATH");
+    // An ENV of the stage that this one starts from counts more than an ARG of it, wherever it stood.
+    m_state.arguments.forEach([this](const QByteArray &argument, bool) { restoreVariable(argument); });
     m_state.settle(m_by);
     m_results.push_back(std::move(result));
     runTriggers(triggers);
 }
 
+//! Makes a variable of the environment what its name expands to.
+void StageEvaluation::restoreVariable(const QByteArray &name)
+{
+    const Variable *variable = m_state.env.find(name);
+    if (variable && variable->isKnown)
+        m_state.scope.insert(name, variable->value);
+    else if (variable)
+        m_state.scope.remove(name);
+}
+
+void StageEvaluation::setArgument(const QByteArray &name, const ExpandedWord &value)
+{
+    m_state.arguments.insert(name, true);
+    if (value.isKnown)
+        m_state.scope.insert(name, value.text);
+    else
+        m_state.scope.remove(name);
+}
+
 void StageEvaluation::runTriggers(const QByteArrayList &triggers)
 {
     for (const QByteArray &trigger : triggers) {
-        const dockerfile::Document document = dockerfile::read(trigger);
-        for (const dockerfile::Instruction &instruction : document.instructions)
-            applyInstruction(document, instruction);
+        // By itself it would be refused, as it stands before any FROM.
+        const dockerfile::Document document = dockerfile::read("FROM scratch\n" + trigger);
+        for (size_t i = 1; i < document.instructions.size(); ++i)
+            applyInstruction(document, document.instructions[i]);
     }
     m_state.settle(m_by);
 }
@@ -203,6 +240,59 @@ void StageEvaluation::applyInstruction(const dockerfile::Document &document, con
         kind->apply(*this, document, instruction);
 }
 
+//! What it may have changed is not known from here on.
+void StageEvaluation::applyUnread(const UnreadLayer &layer)
+{
+    switch (layer.kind) {
+    case UnreadLayer::Kind::Environment:
+        m_state.envIncomplete = layer.why;
+        m_state.setVariable("PATH", {{}, false, layer.why, m_by});
+        break;
+    case UnreadLayer::Kind::Workdir:
+        m_state.workdir = Fact<QByteArray>::unknown(layer.why, m_by);
+        break;
+    case UnreadLayer::Kind::Files:
+        m_state.files.taint(layer.why, Reach::Elsewhere, m_by);
+        break;
+    case UnreadLayer::Kind::Programs:
+        m_state.files.taint(layer.why, Reach::Python, m_by);
+        QByteArrayList all;
+        m_state.interpreters.forEach([&](const QByteArray &key, const Interpreter &) { all.append(key); });
+        for (const QByteArray &key : std::as_const(all))
+            pythons::makeUnknown(m_state, key, layer.why, m_by);
+        break;
+    }
+}
+
+void StageEvaluation::runStage(const dockerfile::Stage &stage, bool isLast)
+{
+    const dockerfile::Document &document = *m_input.document;
+    size_t nextUnread = 0;
+    int step = 0;
+    const auto keep = [&](int instruction) {
+        m_state.settle(m_by);
+        if (isLast)
+            m_results.back().steps.push_back({instruction, m_by, m_state});
+        ++step;
+    };
+    for (int at = stage.firstLayer; at <= stage.endLayer; ++at) {
+        const bool isEnd = at == stage.endLayer;
+        const int line = isEnd ? std::numeric_limits<int>::max() : document.instructions[size_t(at)].startLine;
+        for (; isLast && nextUnread < m_input.unread.size() && m_input.unread[nextUnread].line <= line; ++nextUnread) {
+            Decision decision = m_input.unread[nextUnread].decision;
+            decision.step = step;
+            m_by = std::make_shared<const Decision>(std::move(decision));
+            applyUnread(m_input.unread[nextUnread]);
+            keep(-1);
+        }
+        if (isEnd)
+            break;
+        setDecision(document.instructions[size_t(at)], step);
+        applyInstruction(document, document.instructions[size_t(at)]);
+        keep(at);
+    }
+}
+
 std::vector<StageResult> StageEvaluation::run()
 {
     const dockerfile::Document &document = *m_input.document;
@@ -211,15 +301,7 @@ std::vector<StageResult> StageEvaluation::run()
     for (int i = 0; i <= last; ++i) {
         const dockerfile::Stage &stage = document.stages[size_t(i)];
         beginStage(stage, i);
-        int step = 0;
-        for (int at = stage.firstLayer; at < stage.endLayer; ++at, ++step) {
-            const dockerfile::Instruction &instruction = document.instructions[size_t(at)];
-            setDecision(instruction, step);
-            applyInstruction(document, instruction);
-            m_state.settle(m_by);
-            if (i == last)
-                m_results.back().steps.push_back({at, m_by, m_state});
-        }
+        runStage(stage, i == last);
         m_results.back().final = m_state;
         m_results.back().onbuild = m_onbuild;
         if (!stage.name.isEmpty())

@@ -5,6 +5,7 @@
 #include "model/core/lineindex.h"
 #include "model/design/design.h"
 #include "model/dockerfile/dockerfile.h"
+#include "model/dockerfile/shellwords.h"
 #include "model/images/basefacts.h"
 #include "model/images/buildcontext.h"
 #include "model/images/imagestate.h"
@@ -26,12 +27,23 @@ struct ExpandedWord {
     QString why;
 };
 
+//! Something between the instructions of the last stage of which it is known that it is there, but not what it says.
+struct UnreadLayer {
+    enum class Kind { Environment, Workdir, Files, Programs };
+
+    Kind kind = Kind::Programs;
+    int line = 0; //!< of the instruction that it stands before
+    QString why;
+    Decision decision; //!< `step` is filled in
+};
+
 //! What a Dockerfile is evaluated with.
 struct DockerfileInput {
     const dockerfile::Document *document = nullptr;
     BuildContextPtr context; //!< null: nothing of it is known
     const Catalogue *catalogue = nullptr;
     QHash<QByteArray, QByteArray> buildArguments;
+    std::vector<UnreadLayer> unread; //!< in order of their lines
     QString platform = QStringLiteral("linux/amd64");
     //! Place and the like of an instruction; `line`, `step` and `text` are filled in.
     std::function<Decision(const dockerfile::Instruction &)> decision;
@@ -42,7 +54,7 @@ struct DockerfileInput {
 
 //! The state after an instruction.
 struct StageStep {
-    int instruction = -1; //!< index into the document's
+    int instruction = -1; //!< index into the document's; -1: an unread layer
     DecisionPtr decision;
     ImageState state;
 };
@@ -73,9 +85,12 @@ public:
     const BuildContextPtr &context() const { return m_input.context; }
     ExpandedWord expand(const QByteArray &word) const;
     ExpandedWord expandGlobal(const QByteArray &word) const;
+    //! The text of a here-document that a COPY makes a file of: variables replaced, quotes kept as text.
+    ExpandedWord expandText(const QByteArray &text) const;
     const QByteArray *globalArgument(const QByteArray &name) const;
     const QByteArray *buildArgument(const QByteArray &name) const;
-    void problem(const QString &message, Problem::Severity severity = Problem::Severity::Warning);
+    void setArgument(const QByteArray &name, const ExpandedWord &value);
+    void problem(const QString &message, Problem::Severity severity = Problem::Severity::Warning) const;
     QByteArrayList &onbuild() { return m_onbuild; }
 
     //! The final state of what COPY --from and RUN --mount=from= name: an earlier stage, or an image; null and a problem
@@ -87,9 +102,12 @@ private:
     void beginStage(const dockerfile::Stage &stage, int index);
     void applyInstruction(const dockerfile::Document &document, const dockerfile::Instruction &instruction);
     void runTriggers(const QByteArrayList &triggers);
+    void runStage(const dockerfile::Stage &stage, bool isLast);
+    void applyUnread(const UnreadLayer &layer);
     void setDecision(const dockerfile::Instruction &instruction, int step);
-    ExpandedWord expandWith(const QByteArray &word, const PersistentMap<QByteArray, QByteArray> &values,
-                            bool withImage) const;
+    ExpandedWord expandWith(const QByteArray &word, const PersistentMap<QByteArray, QByteArray> &values, bool withImage,
+                            const dockerfile::ShellOptions &options) const;
+    void restoreVariable(const QByteArray &name);
     int stageNamed(const QByteArray &name) const;
 
     DockerfileInput m_input;

@@ -8,6 +8,7 @@
 #include "model/images/render.h"
 #include "model/images/stageevaluation.h"
 #include "model/images/state/buildarguments.h"
+#include "model/images/unreadlayers.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -232,8 +233,10 @@ void ImageInspector::Private::readOwnFile(const Image &image, XRay &out)
 void ImageInspector::Private::readGenerated(const Image &image, XRay &out)
 {
     const Rendering rendering = render(*design, texts, image, options.render);
-    for (const RenderProblem &problem : rendering.problems)
-        out.problems.push_back({Problem::Severity::Error, problem.error.message, image.place});
+    for (const RenderProblem &problem : rendering.problems) {
+        const Place &place = problem.error.place;
+        out.problems.push_back({Problem::Severity::Error, problem.error.message, place.isValid() ? place : image.place});
+    }
     for (const RenderWarning &warning : rendering.warnings)
         out.remarks.append(warning.message);
     if (rendering.kind == Rendering::Kind::AsIs || rendering.text.isEmpty())
@@ -244,6 +247,7 @@ void ImageInspector::Private::readGenerated(const Image &image, XRay &out)
     const LineIndex lines(rendering.text);
     DockerfileInput input;
     input.document = &document;
+    input.unread = unreadLayers(rendering, *design, image);
     QHash<QByteArray, QString> targets;
     for (const ContextFile &file : rendering.context)
         targets.insert(file.target.toUtf8(), file.source);
@@ -298,13 +302,15 @@ void ImageInspector::Private::evaluate(const Image &image, const DockerfileInput
     out.onbuild = std::move(last.onbuild);
     out.steps.reserve(last.steps.size());
     for (StageStep &step : last.steps) {
-        const dockerfile::Instruction &instruction = input.document->instructions[size_t(step.instruction)];
         XRayStep kept;
         kept.layer = out.isGenerated ? step.decision->layer : step.decision->step;
         kept.line = step.decision->line;
         kept.isGenerated = step.decision->isGenerated;
         kept.place = step.decision->place;
-        kept.text = input.document->text(input.document->textRange(instruction));
+        if (step.instruction < 0)
+            kept.text = step.decision->text.toUtf8();
+        else
+            kept.text = input.document->text(input.document->textRange(input.document->instructions[size_t(step.instruction)]));
         kept.state = std::move(step.state);
         kept.decision = step.decision;
         out.steps.push_back(std::move(kept));

@@ -42,6 +42,7 @@ struct XRayStep {
 //! Where `import` finds a task's module.
 struct ImportFact {
     Knowledge resolves = Knowledge::Unknown;
+    QString module; //!< the name that is imported in the container: relative to root_dir
     QByteArray file; //!< in the container
     bool isBundled = false; //!< comes with the code bundle at run time, not with the image
     QString projectFile;

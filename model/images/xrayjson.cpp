@@ -37,11 +37,22 @@ Json decisionJson(const DecisionPtr &decision, const XRay &xray)
     return json;
 }
 
+//! An object whose keys are known to differ: the ordered map would look for each among those before it.
+class ObjectWriter
+{
+public:
+    void add(std::string key, Json value) { m_object.emplace_back(std::move(key), std::move(value)); }
+    Json take() { return Json(std::move(m_object)); }
+
+private:
+    Json::object_t m_object;
+};
+
 //! Writes one STATE; what is not known is left out and told with its pointer.
 class StateWriter
 {
 public:
-    StateWriter(const XRay &xray, const ImageInspector &inspector, Json &unknown, Json &reasons)
+    StateWriter(const XRay &xray, const ImageInspector &inspector, Json &unknown, ObjectWriter &reasons)
         : m_xray(xray), m_inspector(inspector), m_unknown(unknown), m_reasons(reasons)
     {
     }
@@ -77,18 +88,19 @@ private:
     {
         const std::string whole = toStdUtf8(m_pointer + pointer);
         m_unknown.push_back(whole);
-        m_reasons[whole] = toStdUtf8(why);
+        m_reasons.add(whole, toStdUtf8(why));
     }
 
     void writeEnv(Json &json, const ImageState &state)
     {
-        json["env"] = Json::object();
+        ObjectWriter env;
         state.env.forEach([&](const QByteArray &name, const Variable &variable) {
             if (variable.isKnown)
-                json["env"][text(name)] = text(variable.value);
+                env.add(text(name), text(variable.value));
             else
                 tell(QStringLiteral("/env/") + escaped(name), variable.why);
         });
+        json["env"] = env.take();
         if (state.envIncomplete.isEmpty())
             return;
         tell(QStringLiteral("/env/*"), state.envIncomplete); // more may be set
@@ -131,11 +143,11 @@ private:
     {
         json["packages"] = Json::object();
         state.interpreters.forEach([&](const QByteArray &key, const Interpreter &python) {
-            Json packages = Json::object();
+            ObjectWriter packages;
             python.packages.forEach([&](const QByteArray &name, const Package &package) {
-                packages[text(name)] = text(package.version);
+                packages.add(text(name), text(package.version));
             });
-            json["packages"][text(key)] = std::move(packages);
+            json["packages"][text(key)] = packages.take();
             if (!python.incomplete.isEmpty())
                 tell(QStringLiteral("/packages/") + escaped(key) + QStringLiteral("/*"), python.incomplete);
         });
@@ -154,6 +166,8 @@ private:
                 continue;
             }
             Json made{{"resolves", fact.resolves == Knowledge::Known}, {"from", nullptr}};
+            if (fact.module != module)
+                made["module"] = toStdUtf8(fact.module);
             if (fact.resolves == Knowledge::Known) {
                 made["from"] = text(fact.file);
                 made["how"] = fact.isBundled ? "bundled" : "baked";
@@ -169,7 +183,7 @@ private:
     const XRay &m_xray;
     const ImageInspector &m_inspector;
     Json &m_unknown;
-    Json &m_reasons;
+    ObjectWriter &m_reasons;
     QString m_pointer;
 };
 
@@ -203,7 +217,7 @@ Json xrayToJson(const XRay &xray, const ImageInspector &inspector)
 {
     Json json{{"image", toStdUtf8(xray.image.toString())}, {"layers", Json::array()}, {"final", Json::object()}};
     Json unknown = Json::array();
-    Json reasons = Json::object();
+    ObjectWriter reasons;
     StateWriter writer(xray, inspector, unknown, reasons);
     for (size_t i = 0; i < xray.layers.size(); ++i) {
         Json layer{{"index", i},
@@ -214,7 +228,7 @@ Json xrayToJson(const XRay &xray, const ImageInspector &inspector)
     }
     writer.write(json["final"], xray.final, QStringLiteral("/final"));
     json["unknown"] = std::move(unknown);
-    json["reasons"] = std::move(reasons);
+    json["reasons"] = reasons.take();
     json["base"] = baseJson(xray.base);
     Json problems = Json::array();
     for (const Problem &problem : xray.problems)

@@ -19,17 +19,12 @@ public:
         for (const dockerfile::KeyValue &pair : dockerfile::keyValues(document, instruction)) {
             const QByteArray *given = evaluation.buildArgument(pair.name);
             const QByteArray *global = evaluation.globalArgument(pair.name);
-            if (given) {
-                evaluation.state().scope.insert(pair.name, *given);
-            } else if (pair.hasValue()) {
-                const ExpandedWord value = evaluation.expand(pair.value);
-                if (value.isKnown)
-                    evaluation.state().scope.insert(pair.name, value.text);
-                else
-                    evaluation.state().scope.remove(pair.name);
-            } else if (global) {
-                evaluation.state().scope.insert(pair.name, *global);
-            }
+            if (given)
+                evaluation.setArgument(pair.name, {*given, true, {}});
+            else if (pair.hasValue())
+                evaluation.setArgument(pair.name, evaluation.expand(pair.value));
+            else if (global)
+                evaluation.setArgument(pair.name, {*global, true, {}});
         }
     }
 };

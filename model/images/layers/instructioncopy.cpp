@@ -33,6 +33,20 @@ bool isArchive(const QByteArray &source)
     return std::any_of(endings.begin(), endings.end(), [&](const QByteArray &ending) { return source.endsWith(ending); });
 }
 
+//! Of each line, as `<<-` does.
+QByteArray withoutLeadingTabs(const QByteArray &text)
+{
+    QByteArray out;
+    bool isStart = true;
+    for (const char character : text) {
+        isStart = isStart && character == '\t';
+        if (!isStart)
+            out += character;
+        isStart = isStart || character == '\n';
+    }
+    return out;
+}
+
 //! One COPY or ADD while it is applied.
 class Copying
 {
@@ -66,7 +80,7 @@ public:
 private:
     void unknownTarget(const QString &why)
     {
-        m_evaluation.state().files.taint(why, false, m_evaluation.by());
+        m_evaluation.state().files.taint(why, Reach::Elsewhere, m_evaluation.by());
     }
 
     QByteArray targetOf(const QByteArray &source, bool isFolder) const
@@ -86,9 +100,13 @@ private:
 
     void addText(const dockerfile::Heredoc &heredoc)
     {
+        const QByteArray content = m_document.text(heredoc.content);
+        const QByteArray text = heredoc.strip ? withoutLeadingTabs(content) : content;
+        const ExpandedWord whole = heredoc.expand ? m_evaluation.expandText(text) : ExpandedWord{text, true, {}};
         FileFact fact;
-        fact.kind = FileFact::Kind::Copied;
-        fact.tree = std::make_shared<InlineTree>(m_document.text(heredoc.content));
+        fact.kind = whole.isKnown ? FileFact::Kind::Copied : FileFact::Kind::File;
+        if (whole.isKnown)
+            fact.tree = std::make_shared<InlineTree>(whole.text);
         insert(targetOf(heredoc.name, false), std::move(fact));
     }
 
@@ -178,7 +196,7 @@ private:
             m_evaluation.state().files.taint(tr("line %1 unpacks %2, whose files are not known")
                                                  .arg(m_evaluation.by()->line)
                                                  .arg(QString::fromUtf8(source)),
-                                             false, m_evaluation.by());
+                                             Reach::Elsewhere, m_evaluation.by());
         }
     }
 

@@ -87,7 +87,7 @@ public:
         if (posix.contains(shell) && !isOtherScript(document, instruction))
             runner.runScript(script(document, instruction));
         else
-            runner.runUnknown(document.logicalArguments(instruction).text(), true);
+            runner.runUnknown(document.logicalArguments(instruction).text(), Reach::Commands);
     }
 
     std::vector<ContextUse> contextUses(const dockerfile::Document &, const dockerfile::Instruction &instruction,

@@ -2,9 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/images/layers/instructionkind.h"
 
+#include <QCoreApplication>
+
 namespace gantry {
 
 namespace {
+
+constexpr qsizetype kLongestPath = 4095; // PATH_MAX without its end
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WorkdirInstruction", text);
+}
 
 class ShellInstruction : public InstructionKind
 {
@@ -53,6 +62,12 @@ public:
             return;
         }
         const QByteArray folder = needsBefore ? joinedPath(state.workdir.value, path.text) : path.text;
+        if (folder.size() > kLongestPath) {
+            const QString why = tr("line %1 names a folder whose path is longer than Linux takes").arg(evaluation.by()->line);
+            evaluation.problem(why, Problem::Severity::Error);
+            state.workdir = Fact<QByteArray>::unknown(why, evaluation.by());
+            return;
+        }
         state.workdir = Fact<QByteArray>::known(folder, evaluation.by());
         state.files.makeFolder(joinedPath("/", folder), evaluation.by());
     }

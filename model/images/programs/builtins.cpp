@@ -50,7 +50,7 @@ Outcome runUnset(Runner &runner, const Invocation &invocation)
 Outcome runSource(Runner &runner, const Invocation &invocation)
 {
     if (invocation.arguments.empty() || !invocation.arguments.front().isKnown) {
-        runner.runUnknown(invocation.text, true);
+        runner.runUnknown(invocation.text, Reach::Commands);
         return Outcome::True;
     }
     const QByteArray file = invocation.arguments.front().text;
@@ -69,7 +69,7 @@ Outcome runSource(Runner &runner, const Invocation &invocation)
         return Outcome::True;
     const QByteArray script = runner.readFile(file);
     if (script.isNull())
-        runner.runUnknown(invocation.text, true);
+        runner.runUnknown(invocation.text, Reach::Commands);
     else
         runner.runScript(script);
     return Outcome::True;
@@ -137,7 +137,7 @@ Outcome runEval(Runner &runner, const Invocation &invocation)
     const bool isHook = std::any_of(hooks.begin(), hooks.end(),
                                     [&](const QByteArray &hook) { return invocation.text.contains(hook); });
     if (!isHook)
-        runner.runUnknown(invocation.text, true);
+        runner.runUnknown(invocation.text, Reach::Commands);
     return Outcome::True;
 }
 

@@ -176,7 +176,7 @@ Outcome runConda(Runner &runner, const Invocation &invocation)
         verb = at < invocation.arguments.size() ? invocation.arguments[at++].text : QByteArray();
     const QByteArray root = rootOf(runner, invocation);
     if (root.isEmpty()) {
-        runner.runUnknown(invocation.text, true);
+        runner.runUnknown(invocation.text, Reach::Python);
         return Outcome::True;
     }
     if (verb == "run")
@@ -197,7 +197,7 @@ Outcome runConda(Runner &runner, const Invocation &invocation)
     if (isEnv && !isNamed && !specs.name.isEmpty() && specs.name != "base")
         folder = root + "/envs/" + specs.name;
     if (folder.isEmpty()) {
-        runner.runUnknown(invocation.text, true);
+        runner.runUnknown(invocation.text, Reach::Python);
         return Outcome::True;
     }
     if (verb == "remove") {

@@ -6,6 +6,8 @@
 
 #include <QByteArrayList>
 
+#include <algorithm>
+
 namespace gantry::shell {
 
 namespace {
@@ -37,7 +39,7 @@ bool isPattern(const QByteArray &path)
 
 Outcome unsure(Runner &runner, const Invocation &invocation)
 {
-    runner.runUnknown(invocation.text, false);
+    runner.runUnknown(invocation.text, Reach::Elsewhere);
     return Outcome::True;
 }
 
@@ -45,9 +47,21 @@ QByteArray targetIn(Runner &runner, const QByteArray &target, const QByteArray &
 {
     const QByteArray path = runner.absolute(target);
     const FileAnswer answer = runner.state().files.follow(path);
-    const bool isFolder = target.endsWith('/') || target == "." || target.endsWith("/bin")
+    const bool isLikely = target.endsWith("/bin") && answer.found == Knowledge::Unknown;
+    const bool isFolder = target.endsWith('/') || target == "." || isLikely
         || (answer.found == Knowledge::Known && answer.fact.kind == FileFact::Kind::Folder);
     return isFolder ? joinedPath(path, fileName(source)) : path;
+}
+
+//! `ln -sfn TARGET LINK`: a link to a folder is replaced, not gone into.
+bool replacesLinks(const Runner &runner, const Invocation &invocation, const QByteArray &link)
+{
+    const bool isAsked = std::any_of(invocation.arguments.begin(), invocation.arguments.end(), [](const Field &field) {
+        const bool isShort = field.text.startsWith('-') && !field.text.startsWith("--");
+        return (isShort && (field.text.contains('n') || field.text.contains('T'))) || field.text == "--no-dereference"
+            || field.text == "--no-target-directory";
+    });
+    return isAsked && runner.state().files.lookup(runner.absolute(link)).fact.kind == FileFact::Kind::Link;
 }
 
 Outcome runLink(Runner &runner, const Invocation &invocation)
@@ -56,6 +70,7 @@ Outcome runLink(Runner &runner, const Invocation &invocation)
     if (!words || words->isEmpty())
         return unsure(runner, invocation);
     const bool isOne = words->size() == 1;
+    const bool replaces = replacesLinks(runner, invocation, words->last());
     const QByteArray target = isOne ? QByteArray(".") : words->last();
     const qsizetype count = isOne ? 1 : words->size() - 1;
     for (qsizetype i = 0; i < count; ++i) {
@@ -65,7 +80,8 @@ Outcome runLink(Runner &runner, const Invocation &invocation)
         fact.kind = FileFact::Kind::Link;
         fact.target = words->at(i);
         fact.by = runner.by();
-        runner.state().files.insert(targetIn(runner, target, words->at(i)), std::move(fact));
+        const QByteArray at = replaces ? runner.absolute(target) : targetIn(runner, target, words->at(i));
+        runner.state().files.insert(at, std::move(fact));
     }
     return Outcome::True;
 }

@@ -137,7 +137,7 @@ Outcome runPip(Runner &runner, const Invocation &invocation, const QByteArray &i
         return Outcome::True; // cache, config, wheel, download, list, …
     if (key.isEmpty()) {
         // It is not known whose pip this is: any Python may have got the packages.
-        runner.runUnknown(invocation.text, true);
+        runner.runUnknown(invocation.text, Reach::Python);
         return Outcome::True;
     }
     if (verb == "install")

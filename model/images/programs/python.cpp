@@ -32,7 +32,7 @@ Outcome makeVenv(Runner &runner, const Invocation &invocation, const QByteArray 
 {
     const Field folder = lastOperand(invocation.arguments, {"-p", "--python", "--prompt", "--seeder", "--pip"});
     if (!folder.isKnown || folder.text.isEmpty()) {
-        runner.runUnknown(invocation.text, true);
+        runner.runUnknown(invocation.text, Reach::Python);
         return Outcome::True;
     }
     QByteArray parent = interpreter;
@@ -100,7 +100,7 @@ Outcome runPython(Runner &runner, const Invocation &invocation)
         if (word.startsWith("-c")) {
             const bool isQuiet = words.size() > i + 1 && !words[i + 1].text.contains("subprocess");
             if (!isQuiet)
-                runner.runUnknown(invocation.text, true);
+                runner.runUnknown(invocation.text, Reach::Python);
             return Outcome::True;
         }
         if (word == "-W" || word == "-X")
@@ -117,7 +117,7 @@ Outcome runPython(Runner &runner, const Invocation &invocation)
             pythons::addScript(runner.state(), scripts + name, found.interpreter, {}, runner.by());
         return Outcome::True;
     }
-    runner.runUnknown(invocation.text, true);
+    runner.runUnknown(invocation.text, Reach::Python);
     return Outcome::True;
 }
 

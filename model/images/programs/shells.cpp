@@ -60,20 +60,21 @@ Outcome runShell(Runner &runner, const Invocation &invocation)
         const QByteArray word = invocation.arguments[i].text;
         const bool isOption = word.startsWith('-') && !word.startsWith("--");
         if (isOption && word.endsWith('c') && i + 1 < invocation.arguments.size() && invocation.arguments[i + 1].isKnown)
-            return runner.runScript(invocation.arguments[i + 1].text);
+            return runner.runChild(invocation.arguments[i + 1].text, {});
         isScript = isScript || !word.startsWith('-');
     }
     if (runKnownInstaller(runner, invocation.pipedFrom) || runKnownInstaller(runner, invocation.text))
         return Outcome::True;
     if (!isScript && invocation.input)
-        return runner.runScript(*invocation.input);
+        return runner.runChild(*invocation.input, {});
     const QByteArray file = invocation.arguments.empty() ? QByteArray() : invocation.arguments.front().text;
     const QByteArray script = isScript && !file.startsWith('-') ? runner.readFile(file) : QByteArray();
     if (!script.isNull())
-        return runner.runScript(script);
-    runner.runUnknown(invocation.pipedFrom.isEmpty() ? invocation.text
-                                                     : QByteArray(invocation.pipedFrom + " | " + invocation.text),
-                      true);
+        return runner.runChild(script, {invocation.arguments.begin() + 1, invocation.arguments.end()});
+    // What is piped into a shell installs something of its own; a script may also replace what is there.
+    const bool isPiped = !invocation.pipedFrom.isEmpty();
+    runner.runUnknown(isPiped ? QByteArray(invocation.pipedFrom + " | " + invocation.text) : invocation.text,
+                      isPiped ? Reach::Python : Reach::Commands);
     return Outcome::True;
 }
 
@@ -81,8 +82,8 @@ Outcome runSu(Runner &runner, const Invocation &invocation)
 {
     const std::optional<Field> script = invocation.value({"-c", "--command"});
     if (script && script->isKnown)
-        return runner.runScript(script->text);
-    runner.runUnknown(invocation.text, true);
+        return runner.runChild(script->text, {});
+    runner.runUnknown(invocation.text, Reach::Commands);
     return Outcome::True;
 }
 

@@ -124,7 +124,7 @@ void installAll(Runner &runner, const Invocation &invocation, size_t from, void 
         if (word.text == "-o" || word.text == "-t" || word.text == "-c" || word.text == "--virtual")
             ++i;
         else if (!word.isKnown)
-            runner.runUnknown(invocation.text, false);
+            runner.runUnknown(invocation.text, Reach::Elsewhere);
         else if (std::optional<SystemPackage> package = packageOf(word)) {
             package->withRecommended = !invocation.has("--no-install-recommends");
             runner.state().systemPackages.insert(package->name, {package->version, invocation.name, {}, runner.by()});
@@ -168,7 +168,7 @@ Outcome runDnf(Runner &runner, const Invocation &invocation)
 {
     if (const std::optional<size_t> at = verbAt(invocation, {"install"})) {
         installAll(runner, invocation, *at + 1, installRedHat);
-        runner.runUnknown(invocation.text, false); // what packages bring with them is not known
+        runner.runUnknown(invocation.text, Reach::Elsewhere); // what packages bring with them is not known
     }
     return Outcome::True;
 }
@@ -177,7 +177,7 @@ Outcome runDpkg(Runner &runner, const Invocation &invocation)
 {
     if (!invocation.has("-i") && !invocation.has("--install"))
         return Outcome::Unknown;
-    runner.runUnknown(invocation.text, false);
+    runner.runUnknown(invocation.text, Reach::Elsewhere);
     return Outcome::True;
 }
 

@@ -64,7 +64,7 @@ Outcome makeVenv(Runner &runner, const Invocation &invocation)
             ++i;
         } else if (!word.text.startsWith('-')) {
             if (!word.isKnown) {
-                runner.runUnknown(invocation.text, true);
+                runner.runUnknown(invocation.text, Reach::Python);
                 return Outcome::True;
             }
             folder = word.text;
@@ -261,7 +261,7 @@ Outcome runPoetry(Runner &runner, const Invocation &invocation)
                              runner.by());
         return Outcome::True;
     }
-    runner.runUnknown(invocation.text, true);
+    runner.runUnknown(invocation.text, Reach::Python);
     return Outcome::True;
 }
 

@@ -66,7 +66,7 @@ Outcome Runner::runScript(QByteArrayView script)
 {
     if (++m_depth > kDepth) {
         --m_depth;
-        runUnknown(script.toByteArray(), true);
+        runUnknown(script.toByteArray(), Reach::Commands);
         return Outcome::Unknown;
     }
     const Outcome outcome = run(*read(script));
@@ -79,12 +79,39 @@ Outcome Runner::runWords(const std::vector<Field> &words, const QByteArray &text
     return words.empty() ? Outcome::True : runInvocation(invocationOf(words, text));
 }
 
-void Runner::runUnknown(const QByteArray &text, bool isStrong)
+Outcome Runner::runChild(QByteArrayView script, const std::vector<Field> &arguments)
+{
+    const Scope scope = m_scope;
+    const bool exited = m_exited;
+    bindArguments(arguments);
+    const Outcome outcome = runScript(script);
+    m_scope = scope;
+    m_exited = exited;
+    return outcome;
+}
+
+void Runner::bindArguments(const std::vector<Field> &arguments)
+{
+    for (size_t i = 0; i < 9; ++i) {
+        std::optional<QByteArray> value = QByteArray("");
+        if (i < arguments.size())
+            value = arguments[i].isKnown ? std::optional(arguments[i].text) : std::nullopt;
+        m_scope.variables.insert(QByteArray::number(int(i) + 1), std::move(value));
+    }
+}
+
+void Runner::runUnknown(const QByteArray &text, Reach reach)
 {
     const QString why = tr("line %1 runs \u201c%2\u201d, and what that puts into the image is not known")
                             .arg(m_input.by ? m_input.by->line : 0)
                             .arg(shortened(text));
-    m_state.files.taint(why, isStrong, m_input.by);
+    m_state.files.taint(why, reach, m_input.by);
+    if (reach != Reach::Commands)
+        return;
+    QByteArrayList all;
+    m_state.interpreters.forEach([&](const QByteArray &key, const Interpreter &) { all.append(key); });
+    for (const QByteArray &key : std::as_const(all))
+        pythons::makeUnknown(m_state, key, why, m_input.by);
 }
 
 std::optional<QByteArray> Runner::variable(const QByteArray &name) const
@@ -196,7 +223,7 @@ Outcome Runner::run(const Command &command)
         return Outcome::Unknown;
     if (++m_steps > kSteps) {
         if (m_steps == kSteps + 1)
-            runUnknown(command.text, true);
+            runUnknown(command.text, Reach::Commands);
         return Outcome::Unknown;
     }
     switch (command.kind) {
@@ -224,7 +251,7 @@ Outcome Runner::run(const Command &command)
         m_scope.functions.insert(command.variable, command.children.front());
         return Outcome::True;
     case Command::Kind::Unread:
-        runUnknown(command.text, true);
+        runUnknown(command.text, Reach::Commands);
         return Outcome::Unknown;
     }
     return Outcome::Unknown;
@@ -318,7 +345,7 @@ Outcome Runner::runFor(const Command &command)
         values.insert(values.end(), more.begin(), more.end());
     }
     if (values.size() > kLoops) {
-        runUnknown(command.text, true);
+        runUnknown(command.text, Reach::Commands);
         return Outcome::Unknown;
     }
     for (const Field &value : values) {
@@ -381,9 +408,7 @@ Outcome Runner::runSimple(const Command &command)
     Outcome outcome = Outcome::Unknown;
     if (function != m_scope.functions.constEnd() && m_depth < kDepth) {
         const CommandPtr body = *function;
-        for (size_t i = 0; i < 9; ++i)
-            m_scope.variables.insert(QByteArray::number(int(i) + 1),
-                                     i < invocation.arguments.size() ? invocation.arguments[i].text : QByteArray(""));
+        bindArguments(invocation.arguments);
         ++m_depth;
         outcome = run(*body);
         --m_depth;
@@ -401,7 +426,7 @@ Outcome Runner::runInvocation(Invocation invocation)
     if (const Program *program = programNamed(invocation.name)) {
         if (++m_depth > kDepth) {
             --m_depth;
-            runUnknown(invocation.text, true);
+            runUnknown(invocation.text, Reach::Commands);
             return Outcome::Unknown;
         }
         const Outcome outcome = program->run(*this, invocation);
@@ -409,9 +434,14 @@ Outcome Runner::runInvocation(Invocation invocation)
         return outcome;
     }
     // A script of one's own may do anything; a tool that is found on PATH does what it is made for.
-    const bool isScript = invocation.name.isEmpty()
-        || (invocation.program.contains('/') && invocation.name != "configure");
-    runUnknown(invocation.text, isScript);
+    const bool isOwn = invocation.name.isEmpty() || (invocation.program.contains('/') && invocation.name != "configure");
+    const QByteArray file = isOwn ? invocation.program : resolve(invocation.program).file;
+    const QByteArray script = file.isEmpty() ? QByteArray() : readFile(file);
+    const QByteArray interpreter = script.startsWith("#!") ? script.left(script.indexOf('\n')).trimmed() : QByteArray();
+    if (interpreter.endsWith("sh"))
+        return runChild(script, invocation.arguments);
+    const bool isPython = interpreter.contains("python");
+    runUnknown(invocation.text, !isOwn ? Reach::Elsewhere : isPython ? Reach::Python : Reach::Commands);
     return Outcome::True; // else the build would end here
 }
 

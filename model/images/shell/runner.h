@@ -70,11 +70,14 @@ public:
     Outcome runScript(QByteArrayView script);
     //! Runs one program without a shell.
     Outcome runWords(const std::vector<Field> &words, const QByteArray &text);
-    //! An instruction of which nothing can be told.
-    void runUnknown(const QByteArray &text, bool isStrong);
+    //! The same in a shell of its own: what it does to its folder and variables stays there.
+    Outcome runChild(QByteArrayView script, const std::vector<Field> &arguments);
+    //! Something of which can't be told what it does.
+    void runUnknown(const QByteArray &text, Reach reach);
 
     // For programs.
     ImageState &state() { return m_state; }
+    const ImageState &state() const { return m_state; }
     const RunInput &input() const { return m_input; }
     const DecisionPtr &by() const { return m_input.by; }
     std::optional<QByteArray> variable(const QByteArray &name) const;
@@ -114,6 +117,8 @@ private:
     Outcome runCase(const Command &command, size_t at);
     Outcome runSimple(const Command &command);
     Outcome runInvocation(Invocation invocation);
+    //! $1 to $9.
+    void bindArguments(const std::vector<Field> &arguments);
     void redirect(const Command &command, const Invocation &invocation);
     std::optional<QByteArray> inputOf(const Command &command);
     Invocation invocationOf(const std::vector<Field> &words, const QByteArray &text) const;

@@ -20,10 +20,22 @@ bool isOddFolder(const QByteArray &folder)
     return folder.endsWith("/sbin");
 }
 
+//! Whether no part of a path is empty, "." or ".."; also no where that isn't seen at once.
+bool isClean(const QByteArray &path)
+{
+    return !path.endsWith('/') && !path.startsWith('.') && !path.contains("//") && !path.contains("/.");
+}
+
 } // namespace
 
 QByteArray joinedPath(const QByteArray &folder, const QByteArray &path)
 {
+    if (isClean(path)) {
+        if (path.startsWith('/'))
+            return path;
+        if (!path.isEmpty() && folder.startsWith('/') && isClean(folder))
+            return folder + '/' + path;
+    }
     const QByteArray whole = path.startsWith('/') ? path : QByteArray(folder + '/' + path);
     QByteArrayList parts;
     const QByteArrayList all = whole.split('/');
@@ -65,13 +77,18 @@ void FileFacts::setRoot(bool isWhole, QString why, DecisionPtr by)
     m_rootBy = std::move(by);
 }
 
-void FileFacts::taint(QString why, bool isStrong, DecisionPtr by)
+void FileFacts::taint(QString why, Reach reach, DecisionPtr by)
 {
     ++m_taint;
-    if (isStrong) {
+    if (reach != Reach::Elsewhere) {
         m_strongTaint = m_taint;
         m_strongWhy = why;
         m_strongBy = by;
+    }
+    if (reach == Reach::Commands) {
+        m_commandTaint = m_taint;
+        m_commandWhy = why;
+        m_commandBy = by;
     }
     m_taintWhy = std::move(why);
     m_taintBy = std::move(by);
@@ -96,6 +113,14 @@ FileAnswer FileFacts::absent(const QByteArray &path, const FileFact &because, in
     return answer;
 }
 
+//! A command that was there before something ran that may have put another in its place.
+bool FileFacts::mayBeReplaced(const FileFact &fact) const
+{
+    using Kind = FileFact::Kind;
+    const bool isCommand = fact.kind == Kind::Python || fact.kind == Kind::Script || fact.kind == Kind::Link;
+    return isCommand && m_commandTaint > fact.taint;
+}
+
 FileAnswer FileFacts::lookup(const QByteArray &path) const
 {
     return lookupStep(path, 0);
@@ -103,52 +128,14 @@ FileAnswer FileFacts::lookup(const QByteArray &path) const
 
 FileAnswer FileFacts::lookupStep(const QByteArray &path, int depth) const
 {
-    FileAnswer answer;
-    answer.path = path;
-    QByteArray at = path;
-    while (true) {
-        const bool isSelf = at.size() == path.size();
-        const FileFact *fact = m_facts.find(at);
-        for (; fact; fact = fact->under.get()) {
-            answer.fact = *fact;
-            const QByteArray below = isSelf ? QByteArray() : path.mid(at == "/" ? 1 : at.size() + 1);
-            switch (fact->kind) {
-            case FileFact::Kind::Missing:
-                return absent(path, *fact, fact->taint);
-            case FileFact::Kind::Unknown:
-                answer.why = fact->why;
-                return answer;
-            case FileFact::Kind::Copied: {
-                const Knowledge found = fact->tree->contains(below);
-                if (found == Knowledge::Absent)
-                    continue;
-                answer.found = found;
-                answer.tree = fact->tree;
-                answer.inTree = below;
-                answer.why = fact->why;
-                return answer;
-            }
-            case FileFact::Kind::Link:
-                if (!isSelf && depth < kLinkDepth)
-                    return lookupStep(joinedPath(joinedPath(parentPath(at), fact->target), below), depth + 1);
-                answer.found = isSelf ? Knowledge::Known : Knowledge::Unknown;
-                return answer;
-            case FileFact::Kind::Folder:
-                if (!isSelf && fact->isWhole)
-                    return absent(path, *fact, fact->taint);
-                if (isSelf)
-                    answer.found = Knowledge::Known;
-                break;
-            default:
-                answer.found = isSelf ? Knowledge::Known : Knowledge::Absent; // a file has nothing below it
-                return answer;
-            }
-            if (isSelf)
-                return answer;
+    for (QByteArray at = path;; at = parentPath(at)) {
+        for (const FileFact *fact = m_facts.find(at); fact; fact = fact->under.get()) {
+            const QByteArray below = at.size() == path.size() ? QByteArray() : path.mid(at == "/" ? 1 : at.size() + 1);
+            if (std::optional<FileAnswer> answer = answerOf(*fact, path, at, below, depth))
+                return *std::move(answer);
         }
         if (at == "/")
             break;
-        at = parentPath(at);
     }
     if (m_rootWhole) {
         FileFact root;
@@ -156,14 +143,50 @@ FileAnswer FileFacts::lookupStep(const QByteArray &path, int depth) const
         root.by = m_rootBy;
         return absent(path, root, 0);
     }
+    FileAnswer answer;
+    answer.path = path;
     answer.why = m_strongTaint > 0 ? m_strongWhy : m_rootWhy;
     answer.fact.by = m_rootBy;
     return answer;
 }
 
-FileAnswer FileFacts::follow(const QByteArray &path) const
+//! What a fact about `at`, a folder of the path or the path itself, says of the path; nothing where it says nothing.
+std::optional<FileAnswer> FileFacts::answerOf(const FileFact &fact, const QByteArray &path, const QByteArray &at,
+                                              const QByteArray &below, int depth) const
 {
-    FileAnswer answer = lookup(path);
+    using Kind = FileFact::Kind;
+    const bool isSelf = at.size() == path.size();
+    if (fact.kind == Kind::Missing || (fact.kind == Kind::Folder && fact.isWhole && !isSelf))
+        return absent(path, fact, fact.taint);
+    if (fact.kind == Kind::Folder && !isSelf)
+        return std::nullopt;
+    if (fact.kind == Kind::Link && !isSelf && depth < kLinkDepth)
+        return lookupStep(joinedPath(joinedPath(parentPath(at), fact.target), below), depth + 1);
+    FileAnswer answer;
+    answer.path = path;
+    if (fact.kind == Kind::Copied) {
+        answer.found = fact.tree->contains(below);
+        if (answer.found == Knowledge::Absent)
+            return std::nullopt;
+        answer.tree = fact.tree;
+        answer.inTree = below;
+    } else if (fact.kind == Kind::Link) {
+        answer.found = isSelf ? Knowledge::Known : Knowledge::Unknown;
+    } else if (fact.kind != Kind::Unknown) {
+        answer.found = isSelf ? Knowledge::Known : Knowledge::Absent; // a file has nothing below it
+    }
+    answer.fact = fact;
+    answer.why = fact.why;
+    if (isSelf && mayBeReplaced(fact)) {
+        answer.found = Knowledge::Unknown;
+        answer.why = m_commandWhy;
+        answer.fact.by = m_commandBy;
+    }
+    return answer;
+}
+
+FileAnswer FileFacts::follow(FileAnswer answer) const
+{
     for (int depth = 0; depth < kLinkDepth; ++depth) {
         const bool isPython = answer.fact.kind == FileFact::Kind::Python && !answer.fact.target.isEmpty();
         if (answer.found == Knowledge::Known && isPython && lookup(answer.fact.target).found == Knowledge::Absent)

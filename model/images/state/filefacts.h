@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace gantry {
 
@@ -63,6 +64,13 @@ struct FileAnswer {
     bool isWeak = false; //!< unknown only because a command that does something else might have put a file there
 };
 
+//! How far something may reach that can't be followed.
+enum class Reach {
+    Elsewhere, //!< it has a purpose of its own: where nothing is known of a command it may have made one
+    Python, //!< it may have put anything where nothing is known
+    Commands, //!< a shell script: it may have replaced commands that are known, too
+};
+
 //! The files of an image, as far as instructions tell. Sparse: only what somebody may ask for is named.
 class FileFacts
 {
@@ -72,7 +80,8 @@ public:
 
     FileAnswer lookup(const QByteArray &path) const;
     //! The same with links followed to the end; a link to nothing is Absent.
-    FileAnswer follow(const QByteArray &path) const;
+    FileAnswer follow(const QByteArray &path) const { return follow(lookup(path)); }
+    FileAnswer follow(FileAnswer answer) const; //!< the same from lookup()'s answer on
 
     void insert(const QByteArray &path, FileFact fact);
     //! A new folder, empty.
@@ -97,8 +106,8 @@ public:
         });
     }
 
-    //! Something was run that may have written files. Strong: it may also concern Python itself.
-    void taint(QString why, bool isStrong, DecisionPtr by);
+    //! Something was run of which it isn't known which files it has written.
+    void taint(QString why, Reach reach, DecisionPtr by);
     int taintCount() const { return m_taint; }
     bool hasStrongTaint() const { return m_strongTaint > 0; }
     bool isSame(const FileFacts &other) const
@@ -109,18 +118,24 @@ public:
 
 private:
     FileAnswer absent(const QByteArray &path, const FileFact &because, int since) const;
+    bool mayBeReplaced(const FileFact &fact) const;
     FileAnswer lookupStep(const QByteArray &path, int depth) const;
+    std::optional<FileAnswer> answerOf(const FileFact &fact, const QByteArray &path, const QByteArray &at,
+                                       const QByteArray &below, int depth) const;
 
     PersistentMap<QByteArray, FileFact> m_facts;
     bool m_rootWhole = false;
     QString m_rootWhy;
     DecisionPtr m_rootBy;
     int m_taint = 0;
-    int m_strongTaint = 0; //!< the last strong one
+    int m_strongTaint = 0; //!< the last one that reaches Python
+    int m_commandTaint = 0; //!< the last one that reaches known commands
     QString m_taintWhy;
     QString m_strongWhy;
+    QString m_commandWhy;
     DecisionPtr m_taintBy;
     DecisionPtr m_strongBy;
+    DecisionPtr m_commandBy;
 };
 
 //! Joins and cleans a path of an image: "." and ".." resolved, one '/' between parts, none at the end.

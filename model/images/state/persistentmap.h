@@ -16,6 +16,7 @@ class PersistentMap
 {
     struct Node;
     using NodePtr = std::shared_ptr<const Node>;
+    using ValuePtr = std::shared_ptr<const Value>; // nodes on the path to a change are made anew, values are not
 
 public:
     bool isEmpty() const { return !m_root; }
@@ -27,20 +28,17 @@ public:
         const Node *node = m_root.get();
         while (node && node->key != key)
             node = key < node->key ? node->left.get() : node->right.get();
-        return node ? &node->value : nullptr;
+        return node ? node->value.get() : nullptr;
     }
     bool contains(const Key &key) const { return find(key) != nullptr; }
     void insert(const Key &key, Value value)
     {
-        auto [below, same, above] = split(m_root, key);
-        m_root = join(join(below, make(key, std::move(value), priority(key), {}, {})), above);
+        m_root = inserted(m_root, key, std::make_shared<const Value>(std::move(value)), priority(key));
     }
     void remove(const Key &key)
     {
-        if (!contains(key))
-            return;
-        auto [below, same, above] = split(m_root, key);
-        m_root = join(below, above);
+        if (contains(key))
+            m_root = removed(m_root, key);
     }
 
     //! Calls visit(key, value) in the order of keys.
@@ -56,7 +54,7 @@ public:
 private:
     struct Node {
         Key key;
-        Value value;
+        ValuePtr value;
         size_t priority;
         qsizetype size;
         NodePtr left;
@@ -64,7 +62,6 @@ private:
     };
     struct Parts {
         NodePtr below;
-        NodePtr same;
         NodePtr above;
     };
 
@@ -77,7 +74,7 @@ private:
         return hash ^ (hash >> 32);
     }
     static qsizetype sizeOf(const NodePtr &node) { return node ? node->size : 0; }
-    static NodePtr make(const Key &key, Value value, size_t weight, NodePtr left, NodePtr right)
+    static NodePtr make(const Key &key, ValuePtr value, size_t weight, NodePtr left, NodePtr right)
     {
         const qsizetype size = sizeOf(left) + sizeOf(right) + 1;
         return std::make_shared<const Node>(Node{key, std::move(value), weight, size, std::move(left), std::move(right)});
@@ -86,12 +83,11 @@ private:
     {
         return make(node->key, node->value, node->priority, std::move(left), std::move(right));
     }
+    //! Of a tree without the key.
     static Parts split(const NodePtr &node, const Key &key)
     {
         if (!node)
             return {};
-        if (node->key == key)
-            return {node->left, node, node->right};
         if (key < node->key) {
             Parts parts = split(node->left, key);
             parts.above = with(node, parts.above, node->right);
@@ -100,6 +96,26 @@ private:
         Parts parts = split(node->right, key);
         parts.below = with(node, node->left, parts.below);
         return parts;
+    }
+    static NodePtr inserted(const NodePtr &node, const Key &key, ValuePtr value, size_t weight)
+    {
+        if (node && node->key == key)
+            return make(key, std::move(value), weight, node->left, node->right);
+        if (!node || node->priority < weight) { // the key can't be below: its priority is its own
+            Parts parts = split(node, key);
+            return make(key, std::move(value), weight, std::move(parts.below), std::move(parts.above));
+        }
+        if (key < node->key)
+            return with(node, inserted(node->left, key, std::move(value), weight), node->right);
+        return with(node, node->left, inserted(node->right, key, std::move(value), weight));
+    }
+    static NodePtr removed(const NodePtr &node, const Key &key)
+    {
+        if (node->key == key)
+            return join(node->left, node->right);
+        if (key < node->key)
+            return with(node, removed(node->left, key), node->right);
+        return with(node, node->left, removed(node->right, key));
     }
     static NodePtr join(const NodePtr &below, const NodePtr &above)
     {
@@ -115,7 +131,7 @@ private:
         if (!node)
             return;
         walk(node->left.get(), visit);
-        visit(node->key, node->value);
+        visit(node->key, *node->value);
         walk(node->right.get(), visit);
     }
     template<typename Visit>
@@ -125,7 +141,7 @@ private:
             return true;
         if (node->key < from)
             return walkFrom(node->right.get(), from, visit);
-        return walkFrom(node->left.get(), from, visit) && visit(node->key, node->value)
+        return walkFrom(node->left.get(), from, visit) && visit(node->key, *node->value)
             && walkFrom(node->right.get(), from, visit);
     }
 

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void commands_afterDockerfile_resolve();
     void environment_afterEnvAndArg_isExpanded_data();
     void environment_afterEnvAndArg_isExpanded();
+    void globalArguments_beforeFrom_areExpanded();
+    void words_ofInstructions_areExpanded();
+    void scripts_ofTheContext_areRead();
     void packages_afterInstallers_areTold_data();
     void packages_afterInstallers_areTold();
     void settings_afterInstructions_areTold();
@@ -28,7 +31,10 @@ private Q_SLOTS:
     void copies_fromStage_bringPythonsAlong();
     void unknownBase_keepsWhatLinesSay();
     void wrongInstructions_areProblems_restIsComputed();
+    void badWords_areSaid_restIsComputed();
+    void tenThousandLayers_areQuick_data();
     void tenThousandLayers_areQuick();
+    void growingPath_isQuick();
 };
 
 void TestImageState::commands_afterDockerfile_resolve_data()
@@ -79,7 +85,18 @@ void TestImageState::commands_afterDockerfile_resolve_data()
                          "ENV PATH=\"$VIRTUALENV/bin:$PATH\"\nRUN  /opt/conda/bin/pip install flyte\n",
         {"python → /opt/venv/bin/python 3.11 (line 9)", "pip → /opt/conda/bin/pip ? (line 2)",
          "a0 → /opt/conda/bin/a0 ? (line 10)"});
-    row("strangeScript", "FROM python:3.11-slim\nCOPY setup.sh /\nRUN /setup.sh\n", {"python → /usr/local/bin/python 3.11 (line 1)", "a0 unknown"});
+    row("scriptThatCantBeRead", "FROM python:3.11-slim\nCOPY setup.sh /\nRUN /setup.sh\n", {"python unknown", "a0 unknown"});
+    row("afterSuchAScript", "FROM python:3.11-slim\nRUN ./setup.sh\nRUN python3 -m venv /v\nENV PATH=/v/bin:$PATH\n",
+        {"python → /v/bin/python ? (line 4)"});
+    row("pipedInstaller", "FROM python:3.11-slim\nRUN curl -sSL https://tool.example/install | sh\n",
+        {"python → /usr/local/bin/python 3.11 (line 1)", "a0 unknown"});
+    row("pythonProgram", "FROM python:3.11-slim\nRUN python fetch.py\n",
+        {"python → /usr/local/bin/python 3.11 (line 1)", "a0 unknown"});
+    row("childShell", "FROM python:3.11-slim\nRUN sh -c 'cd /opt; exit 0'; python -m venv v\nENV PATH=/v/bin:$PATH\n",
+        {"python → /v/bin/python 3.11 (line 3)"});
+    row("foldersBeforeAndAfter", "FROM python:3.11-slim\nENV PATH=/a:$PATH\nENV PATH=/b:$PATH:/c\nENV PATH=/d:/e:$PATH\n"
+                                 "RUN python -m venv /opt/e && ln -s /opt/e/bin /e\n",
+        {"python → /e/python 3.11 (line 5)", "a0 absent"});
     row("plainTool", "FROM python:3.11-slim\nRUN make install\n",
         {"python → /usr/local/bin/python 3.11 (line 1)", "a0 unknown"});
     row("eitherOr", "FROM debian:12\nRUN grep -q x /etc/hosts && apt-get install -y python3\n", {"python3 unknown"});
@@ -89,6 +106,12 @@ void TestImageState::commands_afterDockerfile_resolve_data()
     row("subshell", "FROM python:3.11-slim\nRUN (cd /tmp && python3 -m venv e) && ln -s /tmp/e/bin/python /usr/local/sbin/\n"
                     "ENV PATH=/usr/local/sbin:/usr/bin\n",
         {"python → /usr/local/sbin/python 3.11 (line 3)"});
+    row("linkInPlaceOfAFolder", "FROM python:3.11-slim\nRUN python -m venv /opt/a && mkdir /opt/b && ln -s /opt/a/bin /opt/b/bin\n"
+                                "ENV PATH=/opt/b/bin:$PATH\n",
+        {"python → /opt/b/bin/python 3.11 (line 3)"});
+    row("linkReplaced", "FROM python:3.11-slim\nRUN python -m venv /opt/a && ln -s /opt/none /opt/now && ln -sfn /opt/a /opt/now\n"
+                        "ENV PATH=/opt/now/bin:$PATH\n",
+        {"python → /opt/now/bin/python 3.11 (line 3)"});
     row("heredoc", "FROM python:3.11-slim\nRUN <<EOF\nset -e\npip install \\\n  flyte==2.3\nEOF\n",
         {"a0 → /usr/local/bin/a0 2.3 (line 2)"});
     row("jsonForm", "FROM python:3.11-slim\nRUN [\"pip\", \"install\", \"flyte==2.4\"]\n",
@@ -123,7 +146,7 @@ void TestImageState::environment_afterEnvAndArg_isExpanded_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("value");
     const auto row = [](const char *name, const char *dockerfile, const char *variable, const char *value) {
-        QTest::newRow(name) << QByteArray("FROM debian:12\n") + dockerfile << QByteArray(variable) << QByteArray(value);
+        QTest::newRow(name) << QByteArray("FROM debian:12 AS one\n") + dockerfile << QByteArray(variable) << QByteArray(value);
     };
     row("plain", "ENV A=b\n", "A", "b");
     row("oldForm", "ENV A b  c\n", "A", "b  c");
@@ -146,6 +169,19 @@ void TestImageState::environment_afterEnvAndArg_isExpanded_data()
     row("platform", "ARG TARGETARCH\nENV A=$TARGETARCH\n", "A", "amd64");
     row("globalIsNotSeen", "ENV A=[$TARGETARCH]\n", "A", "[]");
     row("continued", "ENV A=1 \\\n  B=2\n", "B", "2");
+    row("given", "ARG GIVEN=default\nENV A=$GIVEN\n", "A", "by $command");
+    row("givenWithoutDefault", "ARG GIVEN\nENV A=$GIVEN\n", "A", "by $command");
+    row("givenNotDeclared", "ENV A=[$GIVEN]\n", "A", "[]");
+    row("givenForAnAutomaticOne", "ARG TARGETVARIANT\nENV A=$TARGETVARIANT\n", "A", "v9");
+    row("targetStage", "ARG TARGETSTAGE\nENV A=$TARGETSTAGE\n", "A", "default");
+    row("argumentSeesEnvironment", "ENV B=1\nARG C=$B$B\nENV A=$C\n", "A", "11");
+    row("argumentThenEnv", "ARG B=2\nENV B=1\nENV A=$B\n", "A", "1");
+    row("stageSeesArgumentsOfItsBase", "ARG B=2\nFROM one AS two\nENV A=[$B]\n", "A", "[2]");
+    row("stageSeesEnvBeforeArguments", "ENV B=1\nARG B=2\nFROM one AS two\nENV A=[$B]\n", "A", "[1]");
+    row("otherStageDoesNot", "ARG B=2\nENV C=3\nFROM debian:12\nENV A=[$B$C]\n", "A", "[]");
+    row("wordOfAnOperator", "ENV B=1\nENV A=${NO:-${B}-x}\n", "A", "1-x");
+    row("withoutColon", "ARG B=\nENV A=[${B-x}${B+y}]\n", "A", "[y]");
+    row("prefixAndPattern", "ENV V=a/b/c\nENV A=${V#*/}${V##*/}${V%%/*}${V//\\//-}\n", "A", "b/ccaa-b-c");
 }
 
 void TestImageState::environment_afterEnvAndArg_isExpanded()
@@ -153,7 +189,63 @@ void TestImageState::environment_afterEnvAndArg_isExpanded()
     QFETCH(QByteArray, dockerfile);
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, value);
-    QCOMPARE(probe(dockerfile).env(name), value);
+    const QHash<QByteArray, QByteArray> given{{"GIVEN", "by $command"}, {"TARGETVARIANT", "v9"}};
+    QCOMPARE(probe(dockerfile, {}, given).env(name), value);
+}
+
+void TestImageState::globalArguments_beforeFrom_areExpanded()
+{
+    const QByteArray text = "ARG VERSION=3.10\nARG BASE=python:${VERSION}-slim\nARG SPARE=$BASE-$NONE\nFROM $BASE AS first\n"
+                            "ARG VERSION=own\nARG SPARE\nENV A=$VERSION B=$SPARE\nFROM ${OTHER:-debian:12}\nARG VERSION\nENV C=$VERSION\n";
+    const Probe plain = probe(text);
+    QCOMPARE(plain.stages.front().base.reference, QStringLiteral("python:3.10-slim"));
+    QCOMPARE(plain.stages.front().final.env.find("A")->value, "own");
+    QCOMPARE(plain.stages.front().final.env.find("B")->value, "python:3.10-slim-");
+    QCOMPARE(plain.stages.back().base.reference, QStringLiteral("debian:12"));
+    QCOMPARE(plain.env("C"), "3.10");
+    const Probe given = probe(text, {}, {{"VERSION", "3.12"}, {"OTHER", "python:3.9"}});
+    QCOMPARE(given.stages.front().base.reference, QStringLiteral("python:3.12-slim"));
+    QCOMPARE(given.stages.front().final.env.find("A")->value, "3.12");
+    QCOMPARE(given.stages.back().base.reference, QStringLiteral("debian:12")); // nobody declares OTHER
+}
+
+//! Words of every instruction that takes variables, and what doesn't take them.
+void TestImageState::words_ofInstructions_areExpanded()
+{
+    const Probe made = probe("FROM python:3.11-slim AS build\nENV D=/srv U=me F=r\nWORKDIR $D/${F}\nCOPY <<EOF $F.txt\n"
+                             "flyte==\"2\"$F\n$D\nEOF\nCOPY <<'EOF' \"raw.txt\"\n$D\nEOF\nUSER $U:${G:-us}\nFROM python:3.11-slim\n"
+                             "ENV D=/srv\nCOPY --from=build $D/r/r.txt ${D}/copied\nRUN --mount=type=bind,from=build,target=/m true\n");
+    const ImageState &build = made.stages.front().final;
+    QCOMPARE(build.workdir.value, "/srv/r");
+    QCOMPARE(build.user.value, "me:us");
+    const FileAnswer text = build.files.lookup("/srv/r/r.txt");
+    QCOMPARE(text.found, Knowledge::Known);
+    QCOMPARE(text.tree->read(text.inTree), "flyte==\"2\"r\n/srv\n");
+    const FileAnswer raw = build.files.lookup("/srv/r/raw.txt");
+    QCOMPARE(raw.tree->read(raw.inTree), "$D\n");
+    QCOMPARE(made.final.files.lookup("/srv/copied").found, Knowledge::Known);
+    QVERIFY(made.problems.empty());
+}
+
+void TestImageState::scripts_ofTheContext_areRead()
+{
+    QTemporaryDir folder;
+    const auto write = [&](const char *name, const QByteArray &text) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    };
+    write("setup.sh", "#!/bin/bash\nset -e\ncd /opt\npython -m venv \"$1\"\n/opt/$1/bin/pip install flyte==$2\n");
+    write("own", "#!/bin/sh\nln -s /opt/team/bin/python /usr/local/sbin/python\n");
+    const Probe made = probe("FROM python:3.11-slim\nWORKDIR /src\nCOPY setup.sh /src/\nCOPY own /usr/local/bin/prepare\n"
+                             "RUN chmod +x setup.sh && ./setup.sh team 2.1\nRUN prepare\nENV PATH=/opt/team/bin:/usr/local/sbin:$PATH\n"
+                             "RUN python -m venv here\n",
+                             folder.path());
+    QCOMPARE(made.command("python"), QStringLiteral("python → /opt/team/bin/python 3.11 (line 7)"));
+    QCOMPARE(made.command("a0"), QStringLiteral("a0 → /opt/team/bin/a0 2.1 (line 7)"));
+    QCOMPARE(made.final.files.follow("/usr/local/sbin/python").found, Knowledge::Known);
+    QCOMPARE(made.final.files.follow("/src/here/bin/python").found, Knowledge::Known); // the script's `cd` was its own
+    QVERIFY(!made.final.files.hasStrongTaint());
 }
 
 void TestImageState::packages_afterInstallers_areTold_data()
@@ -286,21 +378,68 @@ void TestImageState::wrongInstructions_areProblems_restIsComputed()
     QVERIFY(probe("RUN x\n").stages.empty());
 }
 
+void TestImageState::badWords_areSaid_restIsComputed()
+{
+    const Probe made = probe("FROM $NOTHING\nENV A=1\nCOPY --from=9 /a /b\nRUN --mount=from=later true\nENV B=${A?no\n"
+                             "WORKDIR /w\nFROM debian:12 AS later\nENV C=1\nCOPY --from=later /x /y\nNONSENSE\n");
+    QCOMPARE(made.stages.front().final.env.find("A")->value, "1");
+    QCOMPARE(made.stages.front().final.workdir.value, "/w");
+    QCOMPARE(made.env("C"), "1");
+    QStringList said;
+    for (const Problem &problem : made.problems)
+        said.append(problem.message);
+    QVERIFY2(said.size() >= 5, qPrintable(said.join(u'\n')));
+    QVERIFY2(said.front().contains(QLatin1String("$NOTHING")), qPrintable(said.front()));
+}
+
+//! Ten thousand of a kind; each would be minutes long if it took time by the number of those before it.
+void TestImageState::tenThousandLayers_areQuick_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QByteArray>("line"); // @ is the number
+    const auto row = [](const char *name, const char *line, const char *start = "FROM python:3.11-slim AS s\n") {
+        QTest::newRow(name) << QByteArray(start) << QByteArray(line);
+    };
+    row("mixed", "ENV V@=$PATH\nRUN pip install p@==1\nWORKDIR /w@\nRUN mkdir -p /d@ && rm -rf /d@\n");
+    row("variables", "ENV V@=$PATH\n");
+    row("packages", "RUN pip install p@==1\n");
+    row("folders", "WORKDIR w@\n");
+    row("copies", "COPY <<E /app/f@\nE\n");
+    row("scripts", "RUN ./x@.sh\n");
+    row("stages", "FROM s AS s\nENV A@=1\n");
+    row("unknown", "ENV V@=$PATH\n", "FROM example.com/ours:1\n");
+    row("wrong", "FOO@ bar\n");
+}
+
 void TestImageState::tenThousandLayers_areQuick()
 {
-    QByteArray text = "FROM python:3.11-slim\n";
-    for (int i = 0; i < 2500; ++i) {
-        const QByteArray n = QByteArray::number(i);
-        text += "ENV V" + n + "=$PATH\nRUN pip install p" + n + "==1\nWORKDIR /w" + n + "\nRUN mkdir -p /d" + n
-            + " && rm -rf /d" + n + "\n";
-    }
+    QFETCH(QByteArray, start);
+    QFETCH(QByteArray, line);
+    constexpr int kLayers = 10000;
+    const int lines = int(line.count('\n') - line.count("\nE\n"));
+    QByteArray text = start;
+    for (int i = 0; i < kLayers / lines; ++i)
+        text += QByteArray(line).replace('@', QByteArray::number(i));
     QElapsedTimer timer;
     timer.start();
     const Probe made = probe(text);
-    QCOMPARE(made.stages.back().steps.size(), size_t(10000));
-    QCOMPARE(made.final.workdir.value, "/w2499");
+    QVERIFY(!made.stages.empty());
     QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
     qInfo("10,000 layers in %lld ms", static_cast<long long>(timer.elapsed()));
+}
+
+//! A PATH that only grows: each layer looks into its own folder alone.
+void TestImageState::growingPath_isQuick()
+{
+    QByteArray text = "FROM python:3.11-slim\n";
+    for (int i = 0; i < 2000; ++i)
+        text += "ENV PATH=/p" + QByteArray::number(i) + ":$PATH\n";
+    QElapsedTimer timer;
+    timer.start();
+    const Probe made = probe(text);
+    QCOMPARE(made.final.path().size(), size_t(2007));
+    QCOMPARE(made.command("python"), QStringLiteral("python → /usr/local/bin/python 3.11 (line 1)"));
+    QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
 }
 
 GANTRY_TEST(TestImageState)

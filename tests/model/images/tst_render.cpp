@@ -401,6 +401,13 @@ void TestRender::render_bundledCode_sameFilesAndTagWhereTheyCanBePredicted()
     QCOMPARE(rendering.uri == one.answer.uri, isSame);
     QVERIFY2(isSame != unpredictable.contains(one.row), qPrintable(contextOf(rendering).join(QLatin1Char('\n'))
                                                                    + QLatin1String("\n---\n") + one.answer.context.join(QLatin1Char('\n'))));
+    // Once the SDK has been asked which modules are loaded, the tag is known for all of them.
+    RenderOptions asked = optionsOf(one.asked, one.python);
+    asked.bundledFiles = one.answer.bundle;
+    const Rendering known = render(*read.design, read.texts, *read.design->image(environment->image), asked);
+    QVERIFY(!known.isTagPredicted);
+    QCOMPARE(known.uri, one.answer.uri);
+    QCOMPARE(contextOf(known), one.answer.context);
 }
 
 GANTRY_TEST(TestRender)

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,6 +74,13 @@ private Q_SLOTS:
     void circleOfBases_isSaid_restIsComputed();
     void registryWord_beatsCatalogue();
     void json_pointersOfUnknown_leadNowhere();
+    void badInput_isSaidWhereItIs_restIsComputed();
+    void valuesThatAreCode_areUnknown_restIsComputed();
+    void commandsThatAreCode_leaveTheRestUnknown();
+    void rootDir_belowTheProject_modulesAreNamedFromThere();
+    void rootDir_elsewhere_tasksAreRefused();
+    void catalogue_entries_sayWhatTheirTagsHave_data();
+    void catalogue_entries_sayWhatTheirTagsHave();
 };
 
 void TestXRay::pureByoi_bothImages_importTheirTasksBakedIn()
@@ -221,6 +229,175 @@ void TestXRay::json_pointersOfUnknown_leadNowhere()
         const Json::json_pointer at(pointer.get<std::string>());
         QVERIFY2(!json.contains(at), pointer.get<std::string>().c_str());
         QVERIFY(json["reasons"].contains(pointer.get<std::string>()));
+    }
+}
+
+void TestXRay::badInput_isSaidWhereItIs_restIsComputed()
+{
+    QTemporaryDir folder;
+    write(QDir(folder.path()), "Dockerfile", "FROM example.com/ours:1 AS first\nNONSENSE here\nENV A=1\nFROM $NOBODY\nENV B=2\n"
+                                             "COPY --from=7 /a /b\nCOPY missing.txt /c\nENV C=${B\nRUN ./unknown.sh\nWORKDIR /w\n");
+    const Room room(folder.path());
+    const XRayPtr xray = room.of(QStringLiteral("dockerfile:Dockerfile"));
+    QVERIFY(xray);
+    QSet<int> lines;
+    for (const Problem &problem : xray->problems) {
+        QCOMPARE(problem.place.file, QStringLiteral("Dockerfile"));
+        QVERIFY(!problem.message.isEmpty());
+        lines.insert(problem.place.start.line);
+    }
+    QCOMPARE(lines, (QSet<int>{2, 4, 6, 7, 8}));
+    QCOMPARE(xray->final.env.find("B")->value, "2");
+    QVERIFY(!xray->final.env.find("C")->isKnown);
+    QCOMPARE(xray->final.workdir.value, "/w");
+    QCOMPARE(xray->final.resolution(ImageState::Python).found, Knowledge::Unknown);
+    QVERIFY(!xray->final.resolution(ImageState::Python).why.isEmpty());
+    QCOMPARE(xray->base.source, BaseFacts::Source::Unknown);
+}
+
+void TestXRay::valuesThatAreCode_areUnknown_restIsComputed()
+{
+    QTemporaryDir folder;
+    write(QDir(folder.path()), "envs.py",
+          "import os\nimport flyte\n\nours = (\n    flyte.Image.from_base(os.environ[\"BASE\"])\n"
+          "    .clone(name=\"ours\", registry=\"r.example\", extendable=True)\n    .with_workdir(\"/w\")\n)\n"
+          "theirs = (\n    flyte.Image.from_base(\"python:3.11-slim\")\n"
+          "    .clone(name=\"theirs\", registry=\"r.example\", extendable=True)\n    .with_workdir(\"/w\")\n"
+          "    .with_env_vars({\"A\": os.environ[\"A\"], \"B\": \"1\"})\n)\n"
+          "one = flyte.TaskEnvironment(name=\"one\", image=ours)\ntwo = flyte.TaskEnvironment(name=\"two\", image=theirs)\n");
+    const Room room(folder.path());
+    for (const char *name : {"ours", "theirs"}) {
+        const XRayPtr xray = room.of(QLatin1String(name));
+        QVERIFY2(xray, name);
+        QVERIFY2(!xray->problems.empty(), name);
+        QCOMPARE(xray->problems.front().place.file, QStringLiteral("envs.py"));
+        QVERIFY2(xray->problems.front().place.start.line > 3, name);
+        QCOMPARE(xray->layers.back().workdir.value, "/w");
+    }
+    const XRayPtr ours = room.of(QStringLiteral("ours"));
+    QVERIFY(!ours->layers.front().envIncomplete.isEmpty());
+    const XRayPtr theirs = room.of(QStringLiteral("theirs"));
+    QCOMPARE(theirs->problems.front().place.start.line, 13);
+    QCOMPARE(theirs->layers.front().resolution(ImageState::Python).file, "/opt/venv/bin/python");
+    const ImageState &after = theirs->layers.back();
+    QVERIFY(!after.isPathKnown());
+    QCOMPARE(after.resolution(ImageState::Python).found, Knowledge::Unknown);
+    QVERIFY(after.resolution(ImageState::Python).why.contains(QLatin1String("os.environ")));
+    QCOMPARE(after.env.find("VIRTUALENV")->value, "/opt/venv");
+}
+
+//! What commands would do that can't be read is not known; what stands before them still is.
+void TestXRay::commandsThatAreCode_leaveTheRestUnknown()
+{
+    QTemporaryDir folder;
+    write(QDir(folder.path()), "envs.py",
+          "import os\nimport flyte\n\nimage = (\n    flyte.Image.from_base(\"python:3.11-slim\")\n"
+          "    .clone(name=\"image\", registry=\"r.example\", extendable=True)\n    .with_pip_packages(\"numpy==1.26\")\n"
+          "    .with_commands([os.environ[\"COMMAND\"]])\n    .with_workdir(\"/w\")\n)\n"
+          "env = flyte.TaskEnvironment(name=\"e\", image=image)\n");
+    const Room room(folder.path());
+    const XRayPtr xray = room.of(QStringLiteral("image"));
+    QVERIFY(xray);
+    QCOMPARE(xray->layers.size(), size_t(3));
+    QCOMPARE(xray->layers[0].resolution(ImageState::A0).found, Knowledge::Absent);
+    QCOMPARE(xray->layers[1].resolution(ImageState::A0).found, Knowledge::Unknown);
+    QCOMPARE(xray->layers[1].resolution(ImageState::Python).file, "/opt/venv/bin/python");
+    QVERIFY(!xray->layers[1].interpreter("/opt/venv/bin/python")->incomplete.isEmpty());
+    QCOMPARE(xray->layers[2].workdir.value, "/w");
+    const XRayStep *step = xray->step(xray->layers[2].workdir.by);
+    QVERIFY(step);
+    QVERIFY(step->text.contains("WORKDIR"));
+}
+
+void TestXRay::rootDir_belowTheProject_modulesAreNamedFromThere()
+{
+    const Room room(QStringLiteral(GANTRY_SOURCE_DIR "/tests/model/images/sdk/closures/07_root_below"));
+    const Image *image = nullptr;
+    for (const Image &one : room.state.design->images)
+        image = one.kind == ImageKind::Adapted ? &one : image;
+    QVERIFY(image);
+    const XRayPtr xray = room.inspector->xray(image->id);
+    QCOMPARE(xray->modules, QStringList{QStringLiteral("src.flow.tasks")});
+    const ImportFact import = room.inspector->import(*xray, xray->final, xray->modules.front());
+    QCOMPARE(import.resolves, Knowledge::Known);
+    QVERIFY(import.isBundled);
+    QCOMPARE(import.module, QStringLiteral("flow.tasks"));
+    QCOMPARE(import.file, QByteArray(xray->final.workdir.value == "/" ? "" : xray->final.workdir.value) + "/flow/tasks.py");
+}
+
+void TestXRay::rootDir_elsewhere_tasksAreRefused()
+{
+    QTemporaryDir folder;
+    const QDir dir(folder.path());
+    write(dir, "flow.py", "import flyte\n\nenv = flyte.TaskEnvironment(name=\"e\", image=flyte.Image.from_ref_name(\"e\"))\n\n\n"
+                          "@env.task\nasync def work() -> int:\n    return 1\n");
+    write(dir, "deploy.py", "import pathlib\n\nimport flyte\n\nfrom flow import env, work\n\nif __name__ == \"__main__\":\n"
+                            "    flyte.init_from_config(root_dir=pathlib.Path(__file__).parent / \"other\", images=(\"e=r.example/e:1\",))\n"
+                            "    flyte.with_runcontext(copy_style=\"none\").run(work)\n");
+    write(dir, "e/Dockerfile", "FROM python:3.11-slim\nWORKDIR /app\nCOPY flow.py /app/\n");
+    write(dir, "build.sh", "docker build -t r.example/e:1 -f e/Dockerfile .\n");
+    const Room room(folder.path());
+    const XRayPtr xray = room.of(QStringLiteral("dockerfile:e/Dockerfile"));
+    QVERIFY(xray);
+    const ImportFact import = room.inspector->import(*xray, xray->final, QStringLiteral("flow"));
+    QCOMPARE(import.resolves, Knowledge::Absent);
+    QVERIFY2(import.why.contains(QLatin1String("root_dir")), qPrintable(import.why));
+}
+
+void TestXRay::catalogue_entries_sayWhatTheirTagsHave_data()
+{
+    QTest::addColumn<QString>("reference");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *reference, const QStringList &expected) {
+        QTest::newRow(reference) << QString::fromLatin1(reference) << expected;
+    };
+    const QString system = QStringLiteral("/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+    const QString both = QStringLiteral("PATH=/usr/local/nvidia/bin:/usr/local/cuda/bin:") + system;
+    row("nvidia/cuda:12.1.0-cudnn8-runtime-ubuntu22.04",
+        {both, QStringLiteral("LD_LIBRARY_PATH=/usr/local/nvidia/lib:/usr/local/nvidia/lib64"), QStringLiteral("CUDA_VERSION=12.1.0"),
+         QStringLiteral("NVIDIA_PRODUCT_NAME=CUDA"), QStringLiteral("NV_CUDNN_VERSION?"), QStringLiteral("NCCL_VERSION?"),
+         QStringLiteral("os=ubuntu 22.04"), QStringLiteral("checked")});
+    row("nvidia/cuda:12.1.0-base-ubuntu22.04", {both, QStringLiteral("NVIDIA_PRODUCT_NAME-"), QStringLiteral("NV_CUDNN_VERSION-"),
+                                                QStringLiteral("NV_CUDA_COMPAT_PACKAGE?"), QStringLiteral("checked")});
+    row("nvidia/cuda:12.9.1-runtime-ubuntu24.04",
+        {QStringLiteral("PATH=/usr/local/cuda/bin:") + system, QStringLiteral("LD_LIBRARY_PATH=/usr/local/cuda/lib64"),
+         QStringLiteral("NV_CUDA_COMPAT_PACKAGE-"), QStringLiteral("user=ubuntu"), QStringLiteral("checked")});
+    row("nvidia/cuda:13.0.0-cudnn-runtime-ubuntu24.04",
+        {both, QStringLiteral("LD_LIBRARY_PATH=/usr/local/nvidia/lib:/usr/local/nvidia/lib64:/usr/local/cuda/lib64"), QStringLiteral("checked")});
+    row("nvidia/cuda:13.9.9-runtime-ubuntu24.04", {QStringLiteral("unchecked")});
+    row("ubuntu:24.04", {QStringLiteral("os=ubuntu 24.04"), QStringLiteral("user=ubuntu"), QStringLiteral("checked")});
+    row("ubuntu:jammy-20260810", {QStringLiteral("os=ubuntu 22.04"), QStringLiteral("nouser=ubuntu"), QStringLiteral("checked")});
+    row("ubuntu:20.04", {QStringLiteral("os=ubuntu 20.04"), QStringLiteral("unchecked")});
+    row("debian:12-slim", {QStringLiteral("os=debian 12"), QStringLiteral("checked")});
+    row("debian:stable-slim", {QStringLiteral("os=debian 13"), QStringLiteral("checked")});
+    row("debian:sid", {QStringLiteral("os="), QStringLiteral("unchecked")});
+    row("ghcr.io/astral-sh/uv:0.13.4", {QStringLiteral("workdir=/io"), QStringLiteral("checked")});
+}
+
+void TestXRay::catalogue_entries_sayWhatTheirTagsHave()
+{
+    QFETCH(QString, reference);
+    QFETCH(QStringList, expected);
+    const auto facts = Catalogue::builtIn()->facts(reference);
+    QVERIFY(facts);
+    QStringList said{QStringLiteral("os=") + QString::fromUtf8(facts->os), QStringLiteral("workdir=") + QString::fromUtf8(facts->workdir),
+                     facts->isUnchecked ? QStringLiteral("unchecked") : QStringLiteral("checked")};
+    QSet<QByteArray> set(facts->unknownEnv.begin(), facts->unknownEnv.end());
+    for (const QByteArray &name : std::as_const(set))
+        said.append(QString::fromUtf8(name) + u'?');
+    for (const auto &[name, value] : facts->env) {
+        said.append(QString::fromUtf8(name) + u'=' + QString::fromUtf8(value));
+        set.insert(name);
+    }
+    for (const QByteArray &user : facts->users)
+        said.append(QStringLiteral("user=") + QString::fromUtf8(user));
+    for (const QString &line : std::as_const(expected)) {
+        if (line.startsWith(QLatin1String("nouser=")))
+            QVERIFY(!said.contains(line.mid(2)));
+        else if (line.endsWith(u'-'))
+            QVERIFY2(!set.contains(line.chopped(1).toUtf8()), qPrintable(line));
+        else
+            QVERIFY2(said.contains(line), qPrintable(line + QStringLiteral(" is not in ") + said.join(u' ')));
     }
 }
 

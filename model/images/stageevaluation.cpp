@@ -29,8 +29,8 @@ QByteArray summary(const QByteArray &text)
     return line.size() > 120 ? QByteArray(line.left(117) + "...") : line;
 }
 
-//! The arguments that BuildKit sets by itself (docs, "Automatic platform ARGs in the global scope"); the command line may
-//! give others.
+//! The arguments that BuildKit sets by itself (docs, "Automatic platform ARGs in the global scope"); the command line
+//! may give others.
 void addAutomaticArguments(PersistentMap<QByteArray, QByteArray> &globals, const DockerfileInput &input)
 {
     const auto add = [&](const QByteArray &name, const QByteArray &value) {
@@ -168,8 +168,9 @@ void StageEvaluation::beginStage(const dockerfile::Stage &stage, int index)
     result.name = stage.name;
     const ExpandedWord reference = expandGlobal(stage.base);
     if (reference.isKnown && reference.text.isEmpty())
-        problem(tr("\u201c%1\u201d names no base: no ARG before it has a value for it.").arg(QString::fromUtf8(stage.base)),
-                Problem::Severity::Error);
+        problem(
+            tr("\u201c%1\u201d names no base: no ARG before it has a value for it.").arg(QString::fromUtf8(stage.base)),
+            Problem::Severity::Error);
     QByteArrayList triggers;
     m_onbuild.clear();
     result.baseStage = stageNamed(reference.text);

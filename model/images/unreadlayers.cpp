@@ -74,7 +74,8 @@ std::vector<UnreadLayer> unreadLayers(const Rendering &rendering, const Design &
         made.decision.text = layer.text.simplified().left(120);
         unread.push_back(std::move(made));
     }
-    std::stable_sort(unread.begin(), unread.end(), [](const UnreadLayer &a, const UnreadLayer &b) { return a.line < b.line; });
+    std::stable_sort(unread.begin(), unread.end(),
+                     [](const UnreadLayer &a, const UnreadLayer &b) { return a.line < b.line; });
     return unread;
 }
 

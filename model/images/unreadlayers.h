@@ -10,8 +10,8 @@
 
 namespace gantry {
 
-//! Layers of an adapted image that wrote no line, as their values are code or can't be rendered yet: in the order in which
-//! they would act, each before the line that follows it.
+//! Layers of an adapted image that wrote no line, as their values are code or can't be rendered yet: in the order in
+//! which they would act, each before the line that follows it.
 std::vector<UnreadLayer> unreadLayers(const Rendering &rendering, const Design &design, const Image &image);
 
 } // namespace gantry

@@ -235,7 +235,8 @@ void ImageInspector::Private::readGenerated(const Image &image, XRay &out)
     const Rendering rendering = render(*design, texts, image, options.render);
     for (const RenderProblem &problem : rendering.problems) {
         const Place &place = problem.error.place;
-        out.problems.push_back({Problem::Severity::Error, problem.error.message, place.isValid() ? place : image.place});
+        out.problems.push_back(
+            {Problem::Severity::Error, problem.error.message, place.isValid() ? place : image.place});
     }
     for (const RenderWarning &warning : rendering.warnings)
         out.remarks.append(warning.message);
@@ -310,7 +311,8 @@ void ImageInspector::Private::evaluate(const Image &image, const DockerfileInput
         if (step.instruction < 0)
             kept.text = step.decision->text.toUtf8();
         else
-            kept.text = input.document->text(input.document->textRange(input.document->instructions[size_t(step.instruction)]));
+            kept.text =
+                input.document->text(input.document->textRange(input.document->instructions[size_t(step.instruction)]));
         kept.state = std::move(step.state);
         kept.decision = step.decision;
         out.steps.push_back(std::move(kept));

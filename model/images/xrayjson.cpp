@@ -38,8 +38,7 @@ Json decisionJson(const DecisionPtr &decision, const XRay &xray)
 }
 
 //! An object whose keys are known to differ: the ordered map would look for each among those before it.
-class ObjectWriter
-{
+class ObjectWriter {
 public:
     void add(std::string key, Json value) { m_object.emplace_back(std::move(key), std::move(value)); }
     Json take() { return Json(std::move(m_object)); }
@@ -53,7 +52,10 @@ class StateWriter
 {
 public:
     StateWriter(const XRay &xray, const ImageInspector &inspector, Json &unknown, ObjectWriter &reasons)
-        : m_xray(xray), m_inspector(inspector), m_unknown(unknown), m_reasons(reasons)
+        : m_xray(xray),
+          m_inspector(inspector),
+          m_unknown(unknown),
+          m_reasons(reasons)
     {
     }
 

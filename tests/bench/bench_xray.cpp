@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
-// The state at every layer of Dockerfiles of up to ten thousand layers; the ratio says whether it grows with their number
-// alone (1) or faster.
+// The state at every layer of Dockerfiles of up to ten thousand layers; the ratio says whether it grows with their
+// number alone (1) or faster.
 
 #include "model/dockerfile/dockerfile.h"
 #include "model/images/stageevaluation.h"
@@ -60,7 +60,8 @@ int main()
     const BaseLibrary library;
     const double few = median(1000, library);
     const double many = median(10000, library);
-    std::printf("{\"bench\": \"xray\", \"layers_1000_ms\": %.2f, \"layers_10000_ms\": %.2f, \"ratio_per_layer\": %.2f}\n", few,
-                many, many / few / 10);
+    std::printf(
+        "{\"bench\": \"xray\", \"layers_1000_ms\": %.2f, \"layers_10000_ms\": %.2f, \"ratio_per_layer\": %.2f}\n", few,
+        many, many / few / 10);
     return few > 0 && many > 0 && many / few / 10 <= 3 ? 0 : 1;
 }

@@ -63,7 +63,8 @@ public:
         }
         const QByteArray folder = needsBefore ? joinedPath(state.workdir.value, path.text) : path.text;
         if (folder.size() > kLongestPath) {
-            const QString why = tr("line %1 names a folder whose path is longer than Linux takes").arg(evaluation.by()->line);
+            const QString why =
+                tr("line %1 names a folder whose path is longer than Linux takes").arg(evaluation.by()->line);
             evaluation.problem(why, Problem::Severity::Error);
             state.workdir = Fact<QByteArray>::unknown(why, evaluation.by());
             return;

@@ -434,7 +434,8 @@ Outcome Runner::runInvocation(Invocation invocation)
         return outcome;
     }
     // A script of one's own may do anything; a tool that is found on PATH does what it is made for.
-    const bool isOwn = invocation.name.isEmpty() || (invocation.program.contains('/') && invocation.name != "configure");
+    const bool isOwn =
+        invocation.name.isEmpty() || (invocation.program.contains('/') && invocation.name != "configure");
     const QByteArray file = isOwn ? invocation.program : resolve(invocation.program).file;
     const QByteArray script = file.isEmpty() ? QByteArray() : readFile(file);
     const QByteArray interpreter = script.startsWith("#!") ? script.left(script.indexOf('\n')).trimmed() : QByteArray();

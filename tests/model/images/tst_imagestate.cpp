@@ -85,7 +85,8 @@ void TestImageState::commands_afterDockerfile_resolve_data()
                          "ENV PATH=\"$VIRTUALENV/bin:$PATH\"\nRUN  /opt/conda/bin/pip install flyte\n",
         {"python → /opt/venv/bin/python 3.11 (line 9)", "pip → /opt/conda/bin/pip ? (line 2)",
          "a0 → /opt/conda/bin/a0 ? (line 10)"});
-    row("scriptThatCantBeRead", "FROM python:3.11-slim\nCOPY setup.sh /\nRUN /setup.sh\n", {"python unknown", "a0 unknown"});
+    row("scriptThatCantBeRead", "FROM python:3.11-slim\nCOPY setup.sh /\nRUN /setup.sh\n",
+        {"python unknown", "a0 unknown"});
     row("afterSuchAScript", "FROM python:3.11-slim\nRUN ./setup.sh\nRUN python3 -m venv /v\nENV PATH=/v/bin:$PATH\n",
         {"python → /v/bin/python ? (line 4)"});
     row("pipedInstaller", "FROM python:3.11-slim\nRUN curl -sSL https://tool.example/install | sh\n",
@@ -94,8 +95,9 @@ void TestImageState::commands_afterDockerfile_resolve_data()
         {"python → /usr/local/bin/python 3.11 (line 1)", "a0 unknown"});
     row("childShell", "FROM python:3.11-slim\nRUN sh -c 'cd /opt; exit 0'; python -m venv v\nENV PATH=/v/bin:$PATH\n",
         {"python → /v/bin/python 3.11 (line 3)"});
-    row("foldersBeforeAndAfter", "FROM python:3.11-slim\nENV PATH=/a:$PATH\nENV PATH=/b:$PATH:/c\nENV PATH=/d:/e:$PATH\n"
-                                 "RUN python -m venv /opt/e && ln -s /opt/e/bin /e\n",
+    row("foldersBeforeAndAfter",
+        "FROM python:3.11-slim\nENV PATH=/a:$PATH\nENV PATH=/b:$PATH:/c\nENV PATH=/d:/e:$PATH\n"
+        "RUN python -m venv /opt/e && ln -s /opt/e/bin /e\n",
         {"python → /e/python 3.11 (line 5)", "a0 absent"});
     row("plainTool", "FROM python:3.11-slim\nRUN make install\n",
         {"python → /usr/local/bin/python 3.11 (line 1)", "a0 unknown"});
@@ -106,11 +108,13 @@ void TestImageState::commands_afterDockerfile_resolve_data()
     row("subshell", "FROM python:3.11-slim\nRUN (cd /tmp && python3 -m venv e) && ln -s /tmp/e/bin/python /usr/local/sbin/\n"
                     "ENV PATH=/usr/local/sbin:/usr/bin\n",
         {"python → /usr/local/sbin/python 3.11 (line 3)"});
-    row("linkInPlaceOfAFolder", "FROM python:3.11-slim\nRUN python -m venv /opt/a && mkdir /opt/b && ln -s /opt/a/bin /opt/b/bin\n"
-                                "ENV PATH=/opt/b/bin:$PATH\n",
+    row("linkInPlaceOfAFolder",
+        "FROM python:3.11-slim\nRUN python -m venv /opt/a && mkdir /opt/b && ln -s /opt/a/bin /opt/b/bin\n"
+        "ENV PATH=/opt/b/bin:$PATH\n",
         {"python → /opt/b/bin/python 3.11 (line 3)"});
-    row("linkReplaced", "FROM python:3.11-slim\nRUN python -m venv /opt/a && ln -s /opt/none /opt/now && ln -sfn /opt/a /opt/now\n"
-                        "ENV PATH=/opt/now/bin:$PATH\n",
+    row("linkReplaced",
+        "FROM python:3.11-slim\nRUN python -m venv /opt/a && ln -s /opt/none /opt/now && ln -sfn /opt/a /opt/now\n"
+        "ENV PATH=/opt/now/bin:$PATH\n",
         {"python → /opt/now/bin/python 3.11 (line 3)"});
     row("heredoc", "FROM python:3.11-slim\nRUN <<EOF\nset -e\npip install \\\n  flyte==2.3\nEOF\n",
         {"a0 → /usr/local/bin/a0 2.3 (line 2)"});
@@ -146,7 +150,8 @@ void TestImageState::environment_afterEnvAndArg_isExpanded_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("value");
     const auto row = [](const char *name, const char *dockerfile, const char *variable, const char *value) {
-        QTest::newRow(name) << QByteArray("FROM debian:12 AS one\n") + dockerfile << QByteArray(variable) << QByteArray(value);
+        QTest::newRow(name) << QByteArray("FROM debian:12 AS one\n") + dockerfile << QByteArray(variable)
+                            << QByteArray(value);
     };
     row("plain", "ENV A=b\n", "A", "b");
     row("oldForm", "ENV A b  c\n", "A", "b  c");
@@ -195,8 +200,9 @@ void TestImageState::environment_afterEnvAndArg_isExpanded()
 
 void TestImageState::globalArguments_beforeFrom_areExpanded()
 {
-    const QByteArray text = "ARG VERSION=3.10\nARG BASE=python:${VERSION}-slim\nARG SPARE=$BASE-$NONE\nFROM $BASE AS first\n"
-                            "ARG VERSION=own\nARG SPARE\nENV A=$VERSION B=$SPARE\nFROM ${OTHER:-debian:12}\nARG VERSION\nENV C=$VERSION\n";
+    const QByteArray text =
+        "ARG VERSION=3.10\nARG BASE=python:${VERSION}-slim\nARG SPARE=$BASE-$NONE\nFROM $BASE AS first\n"
+        "ARG VERSION=own\nARG SPARE\nENV A=$VERSION B=$SPARE\nFROM ${OTHER:-debian:12}\nARG VERSION\nENV C=$VERSION\n";
     const Probe plain = probe(text);
     QCOMPARE(plain.stages.front().base.reference, QStringLiteral("python:3.10-slim"));
     QCOMPARE(plain.stages.front().final.env.find("A")->value, "own");
@@ -212,9 +218,10 @@ void TestImageState::globalArguments_beforeFrom_areExpanded()
 //! Words of every instruction that takes variables, and what doesn't take them.
 void TestImageState::words_ofInstructions_areExpanded()
 {
-    const Probe made = probe("FROM python:3.11-slim AS build\nENV D=/srv U=me F=r\nWORKDIR $D/${F}\nCOPY <<EOF $F.txt\n"
-                             "flyte==\"2\"$F\n$D\nEOF\nCOPY <<'EOF' \"raw.txt\"\n$D\nEOF\nUSER $U:${G:-us}\nFROM python:3.11-slim\n"
-                             "ENV D=/srv\nCOPY --from=build $D/r/r.txt ${D}/copied\nRUN --mount=type=bind,from=build,target=/m true\n");
+    const Probe made = probe(
+        "FROM python:3.11-slim AS build\nENV D=/srv U=me F=r\nWORKDIR $D/${F}\nCOPY <<EOF $F.txt\n"
+        "flyte==\"2\"$F\n$D\nEOF\nCOPY <<'EOF' \"raw.txt\"\n$D\nEOF\nUSER $U:${G:-us}\nFROM python:3.11-slim\n"
+        "ENV D=/srv\nCOPY --from=build $D/r/r.txt ${D}/copied\nRUN --mount=type=bind,from=build,target=/m true\n");
     const ImageState &build = made.stages.front().final;
     QCOMPARE(build.workdir.value, "/srv/r");
     QCOMPARE(build.user.value, "me:us");
@@ -237,10 +244,11 @@ void TestImageState::scripts_ofTheContext_areRead()
     };
     write("setup.sh", "#!/bin/bash\nset -e\ncd /opt\npython -m venv \"$1\"\n/opt/$1/bin/pip install flyte==$2\n");
     write("own", "#!/bin/sh\nln -s /opt/team/bin/python /usr/local/sbin/python\n");
-    const Probe made = probe("FROM python:3.11-slim\nWORKDIR /src\nCOPY setup.sh /src/\nCOPY own /usr/local/bin/prepare\n"
-                             "RUN chmod +x setup.sh && ./setup.sh team 2.1\nRUN prepare\nENV PATH=/opt/team/bin:/usr/local/sbin:$PATH\n"
-                             "RUN python -m venv here\n",
-                             folder.path());
+    const Probe made = probe(
+        "FROM python:3.11-slim\nWORKDIR /src\nCOPY setup.sh /src/\nCOPY own /usr/local/bin/prepare\n"
+        "RUN chmod +x setup.sh && ./setup.sh team 2.1\nRUN prepare\nENV PATH=/opt/team/bin:/usr/local/sbin:$PATH\n"
+        "RUN python -m venv here\n",
+        folder.path());
     QCOMPARE(made.command("python"), QStringLiteral("python → /opt/team/bin/python 3.11 (line 7)"));
     QCOMPARE(made.command("a0"), QStringLiteral("a0 → /opt/team/bin/a0 2.1 (line 7)"));
     QCOMPARE(made.final.files.follow("/usr/local/sbin/python").found, Knowledge::Known);

@@ -235,8 +235,9 @@ void TestXRay::json_pointersOfUnknown_leadNowhere()
 void TestXRay::badInput_isSaidWhereItIs_restIsComputed()
 {
     QTemporaryDir folder;
-    write(QDir(folder.path()), "Dockerfile", "FROM example.com/ours:1 AS first\nNONSENSE here\nENV A=1\nFROM $NOBODY\nENV B=2\n"
-                                             "COPY --from=7 /a /b\nCOPY missing.txt /c\nENV C=${B\nRUN ./unknown.sh\nWORKDIR /w\n");
+    write(QDir(folder.path()), "Dockerfile",
+          "FROM example.com/ours:1 AS first\nNONSENSE here\nENV A=1\nFROM $NOBODY\nENV B=2\n"
+          "COPY --from=7 /a /b\nCOPY missing.txt /c\nENV C=${B\nRUN ./unknown.sh\nWORKDIR /w\n");
     const Room room(folder.path());
     const XRayPtr xray = room.of(QStringLiteral("dockerfile:Dockerfile"));
     QVERIFY(xray);
@@ -264,7 +265,8 @@ void TestXRay::valuesThatAreCode_areUnknown_restIsComputed()
           "theirs = (\n    flyte.Image.from_base(\"python:3.11-slim\")\n"
           "    .clone(name=\"theirs\", registry=\"r.example\", extendable=True)\n    .with_workdir(\"/w\")\n"
           "    .with_env_vars({\"A\": os.environ[\"A\"], \"B\": \"1\"})\n)\n"
-          "one = flyte.TaskEnvironment(name=\"one\", image=ours)\ntwo = flyte.TaskEnvironment(name=\"two\", image=theirs)\n");
+          "one = flyte.TaskEnvironment(name=\"one\", image=ours)\ntwo = flyte.TaskEnvironment(name=\"two\", "
+          "image=theirs)\n");
     const Room room(folder.path());
     for (const char *name : {"ours", "theirs"}) {
         const XRayPtr xray = room.of(QLatin1String(name));
@@ -290,11 +292,12 @@ void TestXRay::valuesThatAreCode_areUnknown_restIsComputed()
 void TestXRay::commandsThatAreCode_leaveTheRestUnknown()
 {
     QTemporaryDir folder;
-    write(QDir(folder.path()), "envs.py",
-          "import os\nimport flyte\n\nimage = (\n    flyte.Image.from_base(\"python:3.11-slim\")\n"
-          "    .clone(name=\"image\", registry=\"r.example\", extendable=True)\n    .with_pip_packages(\"numpy==1.26\")\n"
-          "    .with_commands([os.environ[\"COMMAND\"]])\n    .with_workdir(\"/w\")\n)\n"
-          "env = flyte.TaskEnvironment(name=\"e\", image=image)\n");
+    write(
+        QDir(folder.path()), "envs.py",
+        "import os\nimport flyte\n\nimage = (\n    flyte.Image.from_base(\"python:3.11-slim\")\n"
+        "    .clone(name=\"image\", registry=\"r.example\", extendable=True)\n    .with_pip_packages(\"numpy==1.26\")\n"
+        "    .with_commands([os.environ[\"COMMAND\"]])\n    .with_workdir(\"/w\")\n)\n"
+        "env = flyte.TaskEnvironment(name=\"e\", image=image)\n");
     const Room room(folder.path());
     const XRayPtr xray = room.of(QStringLiteral("image"));
     QVERIFY(xray);
@@ -322,18 +325,22 @@ void TestXRay::rootDir_belowTheProject_modulesAreNamedFromThere()
     QCOMPARE(import.resolves, Knowledge::Known);
     QVERIFY(import.isBundled);
     QCOMPARE(import.module, QStringLiteral("flow.tasks"));
-    QCOMPARE(import.file, QByteArray(xray->final.workdir.value == "/" ? "" : xray->final.workdir.value) + "/flow/tasks.py");
+    QCOMPARE(import.file,
+             QByteArray(xray->final.workdir.value == "/" ? "" : xray->final.workdir.value) + "/flow/tasks.py");
 }
 
 void TestXRay::rootDir_elsewhere_tasksAreRefused()
 {
     QTemporaryDir folder;
     const QDir dir(folder.path());
-    write(dir, "flow.py", "import flyte\n\nenv = flyte.TaskEnvironment(name=\"e\", image=flyte.Image.from_ref_name(\"e\"))\n\n\n"
-                          "@env.task\nasync def work() -> int:\n    return 1\n");
-    write(dir, "deploy.py", "import pathlib\n\nimport flyte\n\nfrom flow import env, work\n\nif __name__ == \"__main__\":\n"
-                            "    flyte.init_from_config(root_dir=pathlib.Path(__file__).parent / \"other\", images=(\"e=r.example/e:1\",))\n"
-                            "    flyte.with_runcontext(copy_style=\"none\").run(work)\n");
+    write(dir, "flow.py",
+          "import flyte\n\nenv = flyte.TaskEnvironment(name=\"e\", image=flyte.Image.from_ref_name(\"e\"))\n\n\n"
+          "@env.task\nasync def work() -> int:\n    return 1\n");
+    write(dir, "deploy.py",
+          "import pathlib\n\nimport flyte\n\nfrom flow import env, work\n\nif __name__ == \"__main__\":\n"
+          "    flyte.init_from_config(root_dir=pathlib.Path(__file__).parent / \"other\", "
+          "images=(\"e=r.example/e:1\",))\n"
+          "    flyte.with_runcontext(copy_style=\"none\").run(work)\n");
     write(dir, "e/Dockerfile", "FROM python:3.11-slim\nWORKDIR /app\nCOPY flow.py /app/\n");
     write(dir, "build.sh", "docker build -t r.example/e:1 -f e/Dockerfile .\n");
     const Room room(folder.path());
@@ -354,19 +361,23 @@ void TestXRay::catalogue_entries_sayWhatTheirTagsHave_data()
     const QString system = QStringLiteral("/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
     const QString both = QStringLiteral("PATH=/usr/local/nvidia/bin:/usr/local/cuda/bin:") + system;
     row("nvidia/cuda:12.1.0-cudnn8-runtime-ubuntu22.04",
-        {both, QStringLiteral("LD_LIBRARY_PATH=/usr/local/nvidia/lib:/usr/local/nvidia/lib64"), QStringLiteral("CUDA_VERSION=12.1.0"),
-         QStringLiteral("NVIDIA_PRODUCT_NAME=CUDA"), QStringLiteral("NV_CUDNN_VERSION?"), QStringLiteral("NCCL_VERSION?"),
-         QStringLiteral("os=ubuntu 22.04"), QStringLiteral("checked")});
-    row("nvidia/cuda:12.1.0-base-ubuntu22.04", {both, QStringLiteral("NVIDIA_PRODUCT_NAME-"), QStringLiteral("NV_CUDNN_VERSION-"),
-                                                QStringLiteral("NV_CUDA_COMPAT_PACKAGE?"), QStringLiteral("checked")});
+        {both, QStringLiteral("LD_LIBRARY_PATH=/usr/local/nvidia/lib:/usr/local/nvidia/lib64"),
+         QStringLiteral("CUDA_VERSION=12.1.0"), QStringLiteral("NVIDIA_PRODUCT_NAME=CUDA"),
+         QStringLiteral("NV_CUDNN_VERSION?"), QStringLiteral("NCCL_VERSION?"), QStringLiteral("os=ubuntu 22.04"),
+         QStringLiteral("checked")});
+    row("nvidia/cuda:12.1.0-base-ubuntu22.04",
+        {both, QStringLiteral("NVIDIA_PRODUCT_NAME-"), QStringLiteral("NV_CUDNN_VERSION-"),
+         QStringLiteral("NV_CUDA_COMPAT_PACKAGE?"), QStringLiteral("checked")});
     row("nvidia/cuda:12.9.1-runtime-ubuntu24.04",
         {QStringLiteral("PATH=/usr/local/cuda/bin:") + system, QStringLiteral("LD_LIBRARY_PATH=/usr/local/cuda/lib64"),
          QStringLiteral("NV_CUDA_COMPAT_PACKAGE-"), QStringLiteral("user=ubuntu"), QStringLiteral("checked")});
     row("nvidia/cuda:13.0.0-cudnn-runtime-ubuntu24.04",
-        {both, QStringLiteral("LD_LIBRARY_PATH=/usr/local/nvidia/lib:/usr/local/nvidia/lib64:/usr/local/cuda/lib64"), QStringLiteral("checked")});
+        {both, QStringLiteral("LD_LIBRARY_PATH=/usr/local/nvidia/lib:/usr/local/nvidia/lib64:/usr/local/cuda/lib64"),
+         QStringLiteral("checked")});
     row("nvidia/cuda:13.9.9-runtime-ubuntu24.04", {QStringLiteral("unchecked")});
     row("ubuntu:24.04", {QStringLiteral("os=ubuntu 24.04"), QStringLiteral("user=ubuntu"), QStringLiteral("checked")});
-    row("ubuntu:jammy-20260810", {QStringLiteral("os=ubuntu 22.04"), QStringLiteral("nouser=ubuntu"), QStringLiteral("checked")});
+    row("ubuntu:jammy-20260810",
+        {QStringLiteral("os=ubuntu 22.04"), QStringLiteral("nouser=ubuntu"), QStringLiteral("checked")});
     row("ubuntu:20.04", {QStringLiteral("os=ubuntu 20.04"), QStringLiteral("unchecked")});
     row("debian:12-slim", {QStringLiteral("os=debian 12"), QStringLiteral("checked")});
     row("debian:stable-slim", {QStringLiteral("os=debian 13"), QStringLiteral("checked")});
@@ -380,7 +391,8 @@ void TestXRay::catalogue_entries_sayWhatTheirTagsHave()
     QFETCH(QStringList, expected);
     const auto facts = Catalogue::builtIn()->facts(reference);
     QVERIFY(facts);
-    QStringList said{QStringLiteral("os=") + QString::fromUtf8(facts->os), QStringLiteral("workdir=") + QString::fromUtf8(facts->workdir),
+    QStringList said{QStringLiteral("os=") + QString::fromUtf8(facts->os),
+                     QStringLiteral("workdir=") + QString::fromUtf8(facts->workdir),
                      facts->isUnchecked ? QStringLiteral("unchecked") : QStringLiteral("checked")};
     QSet<QByteArray> set(facts->unknownEnv.begin(), facts->unknownEnv.end());
     for (const QByteArray &name : std::as_const(set))

@@ -111,7 +111,8 @@ std::optional<QByteArray> ImageBuilds::ask(const QString &tag, const QByteArray 
 
 std::optional<BuiltImage> ImageBuilds::image(const QString &tag)
 {
-    const auto text = run({QStringLiteral("inspect"), QStringLiteral("--type"), QStringLiteral("image"), tag}, m_store.path());
+    const auto text =
+        run({QStringLiteral("inspect"), QStringLiteral("--type"), QStringLiteral("image"), tag}, m_store.path());
     if (!text)
         return std::nullopt;
     const auto json = parseJson(*text);
@@ -125,9 +126,10 @@ std::optional<BuiltImage> ImageBuilds::image(const QString &tag)
     image.shell = texts(config, "Shell");
     if (image.shell.isEmpty())
         image.shell = {"/bin/sh", "-c"};
-    const auto said = ask(tag, "for c in python python3 pip a0; do echo \"$c=$(command -v $c)\"; done\n"
-                               "a0=$(command -v a0) && echo \"prefix=$($(head -n 1 $a0 | sed 's/^#!//') -c "
-                               "'import sys; print(sys.prefix)')\"\nexit 0\n");
+    const auto said = ask(tag,
+                          "for c in python python3 pip a0; do echo \"$c=$(command -v $c)\"; done\n"
+                          "a0=$(command -v a0) && echo \"prefix=$($(head -n 1 $a0 | sed 's/^#!//') -c "
+                          "'import sys; print(sys.prefix)')\"\nexit 0\n");
     if (!said)
         return std::nullopt;
     image.commands = pairsOf(said->split('\n'));
@@ -135,7 +137,8 @@ std::optional<BuiltImage> ImageBuilds::image(const QString &tag)
     return image;
 }
 
-std::optional<BuiltPython> ImageBuilds::python(const QString &tag, const QByteArray &interpreter, const QByteArray &module)
+std::optional<BuiltPython> ImageBuilds::python(const QString &tag, const QByteArray &interpreter,
+                                               const QByteArray &module)
 {
     static const QByteArray program = "import importlib.metadata as m, importlib.util as u, platform, sys\n"
                                       "print('version=' + platform.python_version())\n"

@@ -31,8 +31,7 @@ struct BuiltPython {
 };
 
 //! Images built by buildah in a store of its own, without a network, a daemon or a registry.
-class ImageBuilds
-{
+class ImageBuilds {
 public:
     ImageBuilds();
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
-// The x-ray against images that were really built: the project next to this file is read by Gantry and built by buildah,
-// and what the built images say of themselves must equal the x-ray's final state. The bases stand in for the public ones:
-// the catalogue's own words as configuration, this machine's programs and Python laid out as the public images lay them.
+// The x-ray against images that were really built: the project next to this file is read by Gantry and built by
+// buildah, and what the built images say of themselves must equal the x-ray's final state. The bases stand in for the
+// public ones: the catalogue's own words as configuration, this machine's programs and Python laid out as the public
+// images lay them.
 #include "common/testregistry.h"
 #include "imagebuilds.h"
 #include "model/design/designreader.h"
@@ -33,8 +34,8 @@ struct Comparison {
     void compare(const QString &what, const QByteArray &told, const QByteArray &real)
     {
         if (told != real)
-            differences.append(QStringLiteral("%1: x-ray %2, image %3")
-                                   .arg(what, QString::fromUtf8(told), QString::fromUtf8(real)));
+            differences.append(
+                QStringLiteral("%1: x-ray %2, image %3").arg(what, QString::fromUtf8(told), QString::fromUtf8(real)));
     }
 };
 
@@ -90,7 +91,8 @@ void comparePython(const QByteArray &key, const Interpreter &told, const BuiltPy
         else if (!fact.version.isEmpty())
             out.compare(what, fact.version, real.packages.value(package));
     });
-    static const QSet<QByteArray> brought{"pip", "setuptools", "wheel"}; // by Python itself; the x-ray doesn't list them
+    static const QSet<QByteArray> brought{"pip", "setuptools",
+                                          "wheel"}; // by Python itself; the x-ray doesn't list them
     for (auto it = real.packages.cbegin(); it != real.packages.cend() && told.incomplete.isEmpty(); ++it) {
         if (!told.packages.contains(it.key()) && !brought.contains(it.key()))
             out.differences.append(name + QStringLiteral(" has ") + QString::fromUtf8(it.key()));
@@ -99,8 +101,7 @@ void comparePython(const QByteArray &key, const Interpreter &told, const BuiltPy
 
 } // namespace
 
-class TestTruth : public QObject
-{
+class TestTruth : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -140,8 +141,9 @@ void TestTruth::makeProject()
         QVERIFY(copy.open(QIODevice::WriteOnly));
         copy.write(text);
     }
-    QCOMPARE(runProgram(QStringLiteral("python3"), {QStringLiteral(GANTRY_TEST_DATA "/wheels.py"),
-                                                    m_project + QStringLiteral("/wheels")}), QString());
+    QCOMPARE(runProgram(QStringLiteral("python3"),
+                        {QStringLiteral(GANTRY_TEST_DATA "/wheels.py"), m_project + QStringLiteral("/wheels")}),
+             QString());
 }
 
 //! Configuration by the catalogue; files that it names must be in the folder.
@@ -170,8 +172,10 @@ void TestTruth::initTestCase()
     QVERIFY(m_room.isValid());
     m_builds = std::make_unique<ImageBuilds>();
     const QString bases = m_room.filePath(QStringLiteral("bases"));
-    QCOMPARE(runProgram(QStringLiteral("bash"), {QStringLiteral(GANTRY_TEST_DATA "/bases.sh"), bases,
-                                                 qEnvironmentVariable("GANTRY_TEST_PYTHON")}), QString());
+    QCOMPARE(
+        runProgram(QStringLiteral("bash"),
+                   {QStringLiteral(GANTRY_TEST_DATA "/bases.sh"), bases, qEnvironmentVariable("GANTRY_TEST_PYTHON")}),
+        QString());
     QFile version(bases + QStringLiteral("/version"));
     QVERIFY(version.open(QIODevice::ReadOnly));
     m_version = QString::fromUtf8(version.readAll());
@@ -179,13 +183,15 @@ void TestTruth::initTestCase()
     makeBase(QStringLiteral("library/python:%1-slim").arg(m_version), bases + QStringLiteral("/python"));
     makeBase(QStringLiteral("continuumio/miniconda3:latest"), bases + QStringLiteral("/conda"));
     QCOMPARE(m_builds->buildFrom(bases + QStringLiteral("/uv"), "WORKDIR /io\n",
-                                 QStringLiteral("ghcr.io/astral-sh/uv:0.13.4")), QString());
+                                 QStringLiteral("ghcr.io/astral-sh/uv:0.13.4")),
+             QString());
     const auto reading = readFolder(m_project);
     QVERIFY(reading);
     m_state = readDesign(*reading, QStringLiteral("truth"));
     XRayOptions options;
     options.render.projectRoot = m_project;
-    m_inspector = std::make_unique<ImageInspector>(m_state.design, m_state.texts, std::make_shared<const BaseLibrary>(), options);
+    m_inspector =
+        std::make_unique<ImageInspector>(m_state.design, m_state.texts, std::make_shared<const BaseLibrary>(), options);
 }
 
 void TestTruth::compare(const XRay &xray, const QString &tag, const QStringList &unknown)
@@ -244,8 +250,10 @@ void TestTruth::image_builtByBuildah_isAsTheXrayTells()
         QFAIL(qPrintable(problem.message));
     // Of the bases' variables these are something else in each version.
     const bool isConda = dockerfile.startsWith(QLatin1String("conda"));
-    compare(*xray, tag, isConda ? QStringList() : QStringList{QStringLiteral("GPG_KEY"), QStringLiteral("PYTHON_SHA256"),
-                                                              QStringLiteral("PYTHON_VERSION")});
+    compare(*xray, tag,
+            isConda ? QStringList()
+                    : QStringList{QStringLiteral("GPG_KEY"), QStringLiteral("PYTHON_SHA256"),
+                                  QStringLiteral("PYTHON_VERSION")});
 }
 
 void TestTruth::adaptedImage_builtByBuildah_isAsTheXrayTells_data()
@@ -253,7 +261,8 @@ void TestTruth::adaptedImage_builtByBuildah_isAsTheXrayTells_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("unknown");
     QTest::newRow("venv") << QStringLiteral("adapted-venv")
-                          << QStringList{QStringLiteral("GPG_KEY"), QStringLiteral("PYTHON_SHA256"), QStringLiteral("PYTHON_VERSION")};
+                          << QStringList{QStringLiteral("GPG_KEY"), QStringLiteral("PYTHON_SHA256"),
+                                         QStringLiteral("PYTHON_VERSION")};
     QTest::newRow("conda") << QStringLiteral("adapted-conda") << QStringList();
 }
 
@@ -271,7 +280,8 @@ void TestTruth::adaptedImage_builtByBuildah_isAsTheXrayTells()
     file.write(xray->text);
     file.close();
     const QString tag = QStringLiteral("r.example/acme/%1:1").arg(name);
-    QCOMPARE(m_builds->build({QStringLiteral("-t"), tag, QStringLiteral("-f"), file.fileName(), QStringLiteral(".")}, m_project),
+    QCOMPARE(m_builds->build({QStringLiteral("-t"), tag, QStringLiteral("-f"), file.fileName(), QStringLiteral(".")},
+                             m_project),
              QString());
     compare(*xray, tag, unknown);
 }

@@ -64,6 +64,10 @@
         <source>empty</source>
         <translation>leer</translation>
     </message>
+    <message>
+        <source>nothing is known of the base %1: %2</source>
+        <translation>über das Basis-Image %1 ist nichts bekannt: %2</translation>
+    </message>
 </context>
 <context>
     <name>Bridge</name>
@@ -1017,6 +1021,13 @@
     </message>
 </context>
 <context>
+    <name>DockerConfig</name>
+    <message>
+        <source>The credential helper&apos;s answer can&apos;t be read.</source>
+        <translation>Die Antwort des Credential-Helpers ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>Dockerfile</name>
     <message>
         <source>%1 is no duration for --%2; write 30s, 1m30s or 500ms.</source>
@@ -1426,6 +1437,113 @@
     </message>
 </context>
 <context>
+    <name>ImageVerdict</name>
+    <message>
+        <source>conda&apos;s Python %1</source>
+        <translation>das Python von conda %1</translation>
+    </message>
+    <message>
+        <source>the virtual environment %1</source>
+        <translation>die virtuelle Umgebung %1</translation>
+    </message>
+    <message>
+        <source>the Python in %1</source>
+        <translation>das Python in %1</translation>
+    </message>
+    <message>
+        <source>a line that is not known</source>
+        <translation>eine unbekannte Zeile</translation>
+    </message>
+    <message>
+        <source>line %1, which the Flyte builder writes</source>
+        <translation>Zeile %1, die der Flyte-Builder schreibt</translation>
+    </message>
+    <message>
+        <source>the base %1</source>
+        <translation>das Basis-Image %1</translation>
+    </message>
+    <message>
+        <source>This image would not build.</source>
+        <translation>Dieses Image ließe sich nicht bauen.</translation>
+    </message>
+    <message>
+        <source>No task starts in this image: there is no a0 on PATH.</source>
+        <translation>In diesem Image startet kein Task: In PATH ist kein a0.</translation>
+    </message>
+    <message>
+        <source>a0 comes with the package flyte. It has to be installed with the pip of the Python that the tasks use, and the folder that it is installed to has to be on PATH.</source>
+        <translation>a0 kommt mit dem Paket flyte. Es muss mit dem pip des Python installiert werden, das die Tasks benutzen, und der Ordner, in den es kommt, muss in PATH stehen.</translation>
+    </message>
+    <message>
+        <source>import %1 fails in this image.</source>
+        <translation>import %1 scheitert in diesem Image.</translation>
+    </message>
+    <message>
+        <source>“python” is not conda’s python in this image.</source>
+        <translation>„python“ ist in diesem Image nicht das python von conda.</translation>
+    </message>
+    <message>
+        <source>“python” is not the Python that tasks run with in this image.</source>
+        <translation>„python“ ist in diesem Image nicht das Python, mit dem Tasks laufen.</translation>
+    </message>
+    <message>
+        <source>The Flyte builder found no %1 in the base, so it makes an empty virtual environment there (%2) and puts it first on PATH (%3). </source>
+        <translation>Der Flyte-Builder fand kein %1 im Basis-Image, legt dort deshalb eine leere virtuelle Umgebung an (%2) und setzt sie in PATH an den Anfang (%3). </translation>
+    </message>
+    <message>
+        <source>PATH finds %1 first (%2). </source>
+        <translation>PATH findet zuerst %1 (%2). </translation>
+    </message>
+    <message>
+        <source>Tasks still start: a0 was installed by the pip of %1 and names its own interpreter. A python that a task calls, in a subprocess or a shell script, gets %2.</source>
+        <translation>Tasks starten trotzdem: a0 wurde mit dem pip von %1 installiert und nennt seinen eigenen Interpreter. Ein python, das ein Task in einem Unterprozess oder Shell-Skript aufruft, bekommt %2.</translation>
+    </message>
+    <message>
+        <source>the empty one</source>
+        <translation>die leere</translation>
+    </message>
+    <message>
+        <source>“pip” installs into another Python than “python” runs.</source>
+        <translation>„pip“ installiert in ein anderes Python, als „python“ startet.</translation>
+    </message>
+    <message>
+        <source>pip is %1 and installs into %2; python is %3 (%4).</source>
+        <translation>pip ist %1 und installiert in %2; python ist %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Whether tasks start in this image is not known.</source>
+        <translation>Ob in diesem Image Tasks starten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether import %1 works here is not known.</source>
+        <translation>Ob import %1 hier geht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Which python this image has is not known.</source>
+        <translation>Welches python dieses Image hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no python on PATH, and no task runs in this image.</source>
+        <translation>In PATH ist kein python, und in diesem Image läuft kein Task.</translation>
+    </message>
+    <message>
+        <source>python is %1.</source>
+        <translation>python ist %1.</translation>
+    </message>
+    <message>
+        <source>No task runs in this image itself.</source>
+        <translation>In diesem Image selbst läuft kein Task.</translation>
+    </message>
+    <message>
+        <source>Tasks start in this image.</source>
+        <translation>In diesem Image starten Tasks.</translation>
+    </message>
+    <message>
+        <source>a0 and python are of the same Python, %1, and tasks are imported from %2.</source>
+        <translation>a0 und python gehören zum selben Python, %1, und Tasks werden aus %2 importiert.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Dockerfile image</source>
@@ -1594,6 +1712,22 @@
         <source>built in this project</source>
         <translation>in diesem Projekt gebaut</translation>
     </message>
+    <message>
+        <source>cached</source>
+        <translation>aus dem Cache</translation>
+    </message>
+    <message>
+        <source>rebuilt: changed</source>
+        <translation>neu gebaut: geändert</translation>
+    </message>
+    <message>
+        <source>rebuilt: new base</source>
+        <translation>neu gebaut: neue Basis</translation>
+    </message>
+    <message>
+        <source>rebuilt: after %1</source>
+        <translation>neu gebaut: nach %1</translation>
+    </message>
 </context>
 <context>
     <name>ModuleImport</name>
@@ -1608,6 +1742,45 @@
     <message>
         <source>%1 is installed, and which modules its build installs is not known</source>
         <translation>%1 ist installiert, und welche Module sein Build installiert, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is not below root_dir (%2): the SDK refuses its tasks.</source>
+        <translation>%1 liegt nicht unter root_dir (%2): Das SDK lehnt die Tasks ab.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeFacts</name>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Python %1</source>
+        <translation>Python %1</translation>
+    </message>
+    <message>
+        <source>no Python</source>
+        <translation>kein Python</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>from catalogue</source>
+        <translation>aus dem Katalog</translation>
+    </message>
+    <message>
+        <source>registry, %1</source>
+        <translation>Registry, %1</translation>
+    </message>
+    <message>
+        <source>built here</source>
+        <translation>hier gebaut</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2371,14 @@
         <source>Holds characters that a text view would change: edit it elsewhere.</source>
         <translation>Enthält Zeichen, die eine Textansicht verändern würde: Bearbeiten Sie die Datei anderswo.</translation>
     </message>
+    <message>
+        <source>%1’s base</source>
+        <translation>Basis von %1</translation>
+    </message>
+    <message>
+        <source>written by the Flyte builder</source>
+        <translation>vom Flyte-Builder geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -2594,6 +2775,137 @@
     </message>
 </context>
 <context>
+    <name>Registry</name>
+    <message>
+        <source>The registry&apos;s answer is not %1.</source>
+        <translation>Die Antwort der Registry ist nicht %1.</translation>
+    </message>
+    <message>
+        <source>a token</source>
+        <translation>ein Token</translation>
+    </message>
+    <message>
+        <source>a manifest</source>
+        <translation>ein Manifest</translation>
+    </message>
+    <message>
+        <source>a manifest list</source>
+        <translation>eine Manifest-Liste</translation>
+    </message>
+    <message>
+        <source>The image has a manifest of docker&apos;s first format, which is not read. Push it again with a newer docker.</source>
+        <translation>Das Image hat ein Manifest in dockers erstem Format, das nicht gelesen wird. Pushen Sie es mit einem neueren docker noch einmal.</translation>
+    </message>
+    <message>
+        <source>an image&apos;s configuration</source>
+        <translation>die Konfiguration eines Images</translation>
+    </message>
+    <message>
+        <source>The question was taken back.</source>
+        <translation>Die Frage wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>%1 has been asked too often from here (429). Ask again %2; signed in with “%3” one may ask it more often.</source>
+        <translation>%1 wurde von hier zu oft gefragt (429). Fragen Sie %2 noch einmal; mit „%3“ angemeldet darf man öfter fragen.</translation>
+    </message>
+    <message>
+        <source>%1 has no image %2 that your sign-in there may read. Check the name, or ask its owner for access.</source>
+        <translation>%1 hat kein Image %2, das Ihre Anmeldung dort lesen darf. Prüfen Sie den Namen, oder bitten Sie um Zugriff.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a sign-in before it tells of %2. Run “%3” if the image is private; if not, check its name.</source>
+        <translation>%1 verlangt eine Anmeldung, bevor es von %2 erzählt. Führen Sie „%3“ aus, wenn das Image privat ist; wenn nicht, prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow you to read %2. Ask its owner for access, or sign in as somebody else with “%3”.</source>
+        <translation>%1 lässt Sie %2 nicht lesen. Bitten Sie um Zugriff, oder melden Sie sich mit „%3“ anders an.</translation>
+    </message>
+    <message>
+        <source>%1 has no image %2. Check its name and its tag; if it is built elsewhere, push it first.</source>
+        <translation>%1 hat kein Image %2. Prüfen Sie Namen und Tag; wird es anderswo gebaut, pushen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own (%2). Ask again later.</source>
+        <translation>%1 hat selbst einen Fehler (%2). Fragen Sie später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answers as no registry does (%2). Check that an image registry is at that address.</source>
+        <translation>%1 antwortet, wie keine Registry antwortet (%2). Prüfen Sie, ob unter dieser Adresse eine Image-Registry ist.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached. Check the network and the registry&apos;s name, then ask again.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie das Netz und den Namen der Registry, und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 ends the connection without an answer. Check that an image registry is at that address, or ask again later.</source>
+        <translation>%1 beendet die Verbindung ohne Antwort. Prüfen Sie, ob unter dieser Adresse eine Image-Registry ist, oder fragen Sie später noch einmal.</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1 can be made. Check this computer&apos;s clock and the registry&apos;s certificate; if the registry is your own, install its certificate authority here.</source>
+        <translation>Zu %1 kommt keine sichere Verbindung zustande. Prüfen Sie die Uhr dieses Rechners und das Zertifikat der Registry; ist sie Ihre eigene, installieren Sie ihre Zertifizierungsstelle hier.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP. Check that an image registry is at that address.</source>
+        <translation>%1 spricht kein HTTP. Prüfen Sie, ob unter dieser Adresse eine Image-Registry ist.</translation>
+    </message>
+    <message>
+        <source>%1 answers with more than any image&apos;s description has. Check that an image registry is at that address.</source>
+        <translation>%1 antwortet mit mehr, als die Beschreibung irgendeines Images hat. Prüfen Sie, ob unter dieser Adresse eine Image-Registry ist.</translation>
+    </message>
+    <message>
+        <source>%1 leads from one address to the next without end. Tell whoever runs it.</source>
+        <translation>%1 führt ohne Ende von einer Adresse zur nächsten. Sagen Sie es denen, die es betreiben.</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, where it is not safe to ask. Tell whoever runs it.</source>
+        <translation>%1 führt nach %2, wo zu fragen nicht sicher ist. Sagen Sie es denen, die es betreiben.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered within %2 s. Ask again later.</source>
+        <translation>%1 hat in %2 s nicht geantwortet. Fragen Sie später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answers with something that can&apos;t be read. Check that an image registry is at that address.</source>
+        <translation>%1 antwortet mit etwas Unlesbarem. Prüfen Sie, ob unter dieser Adresse eine Image-Registry ist.</translation>
+    </message>
+    <message>
+        <source>%1 sends something else than was asked for: its digest is another. Nothing of it is used; ask again, and tell whoever runs it if that doesn&apos;t help.</source>
+        <translation>%1 schickt etwas anderes als verlangt: Der Digest ist ein anderer. Nichts davon wird benutzt; fragen Sie noch einmal, und sagen Sie es denen, die es betreiben, wenn das nicht hilft.</translation>
+    </message>
+    <message>
+        <source>wanted %1, got %2</source>
+        <translation>verlangt %1, bekommen %2</translation>
+    </message>
+    <message>
+        <source>%1 is not made for %2, only for %3. Choose another image or another platform.</source>
+        <translation>%1 ist nicht für %2 gemacht, nur für %3. Wählen Sie ein anderes Image oder eine andere Plattform.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in that docker keeps for it. Run “%2” again.</source>
+        <translation>%1 nimmt die Anmeldung nicht an, die docker dafür aufhebt. Führen Sie „%2“ noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 wants the sign-in to be sent to %2, which is not safe. Tell whoever runs it.</source>
+        <translation>%1 will, dass die Anmeldung an %2 geht, und das ist nicht sicher. Sagen Sie es denen, die es betreiben.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a kind of sign-in that Gantry does not know (%2). What is known of the image otherwise is used.</source>
+        <translation>%1 verlangt eine Art der Anmeldung, die Gantry nicht kennt (%2). Benutzt wird, was sonst über das Image bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1: only digests that begin with sha256: can be asked for.</source>
+        <translation>%1: Fragen kann man nur nach Digests, die mit sha256: beginnen.</translation>
+    </message>
+</context>
+<context>
     <name>RegistryReference</name>
     <message>
         <source>An image&apos;s name is missing%1.</source>
@@ -2876,6 +3188,33 @@
     </message>
 </context>
 <context>
+    <name>SelectionWords</name>
+    <message>
+        <source>Selected: image %1, layer %2 of %3</source>
+        <translation>Ausgewählt: Image %1, Schicht %2 von %3</translation>
+    </message>
+    <message>
+        <source>Selected: image %1</source>
+        <translation>Ausgewählt: Image %1</translation>
+    </message>
+    <message>
+        <source>Selected: environment %1</source>
+        <translation>Ausgewählt: Umgebung %1</translation>
+    </message>
+    <message>
+        <source>Selected: task %1</source>
+        <translation>Ausgewählt: Task %1</translation>
+    </message>
+    <message>
+        <source>Selected: base %1</source>
+        <translation>Ausgewählt: Basis-Image %1</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+</context>
+<context>
     <name>ShellLexer</name>
     <message>
         <source>This nests too deeply.</source>
@@ -2942,6 +3281,10 @@
     <message>
         <source>There is no stage “%1” before this one to copy from.</source>
         <translation>Vor dieser Stage gibt es keine Stage „%1“, aus der sich kopieren ließe.</translation>
+    </message>
+    <message>
+        <source>“%1” names no base: no ARG before it has a value for it.</source>
+        <translation>„%1“ nennt kein Basis-Image: Kein ARG davor hat einen Wert dafür.</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3432,13 @@
     </message>
 </context>
 <context>
+    <name>WorkdirInstruction</name>
+    <message>
+        <source>line %1 names a folder whose path is longer than Linux takes</source>
+        <translation>Zeile %1 nennt einen Ordner, dessen Pfad länger ist, als Linux annimmt</translation>
+    </message>
+</context>
+<context>
     <name>XRay</name>
     <message>
         <source>%1 starts from itself: its base %2 leads back to it.</source>
@@ -3105,6 +3455,237 @@
     <message>
         <source>no line says which version it is</source>
         <translation>keine Zeile sagt, welche Version es ist</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>conda</source>
+        <translation>conda</translation>
+    </message>
+    <message>
+        <source>virtual environment</source>
+        <translation>virtuelle Umgebung</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no folder of PATH has it</source>
+        <translation>kein Ordner von PATH hat es</translation>
+    </message>
+    <message>
+        <source>an empty virtual environment</source>
+        <translation>eine leere virtuelle Umgebung</translation>
+    </message>
+    <message>
+        <source>conda’s pip</source>
+        <translation>das pip von conda</translation>
+    </message>
+    <message>
+        <source>installs into %1</source>
+        <translation>installiert in %1</translation>
+    </message>
+    <message>
+        <source>runs with %1</source>
+        <translation>läuft mit %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>package %1</source>
+        <translation>Paket %1</translation>
+    </message>
+    <message>
+        <source>by a0: yes · by python: %1</source>
+        <translation>durch a0: ja · durch python: %1</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>import %1</translation>
+    </message>
+    <message>
+        <source>comes with the code bundle</source>
+        <translation>kommt mit dem Code-Bundle</translation>
+    </message>
+    <message>
+        <source>baked in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>no line and no catalogue says which distribution it is</source>
+        <translation>weder eine Zeile noch der Katalog sagt, welche Distribution es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n bekannt</numerusform>
+            <numerusform>%n bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>more may be set: %1</source>
+        <translation>mehr kann gesetzt sein: %1</translation>
+    </message>
+    <message>
+        <source>version not known</source>
+        <translation>Version nicht bekannt</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>durch %1</translation>
+    </message>
+    <message>
+        <source>Packages of %1</source>
+        <translation>Pakete von %1</translation>
+    </message>
+    <message>
+        <source>more may be there: %1</source>
+        <translation>mehr kann da sein: %1</translation>
+    </message>
+    <message>
+        <source>%1, Python %2 · %3</source>
+        <translation>%1, Python %2 · %3</translation>
+    </message>
+    <message>
+        <source>System packages</source>
+        <translation>Systempakete</translation>
+    </message>
+    <message>
+        <source>(text of the Dockerfile)</source>
+        <translation>(Text des Dockerfiles)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>%1, found here first</source>
+        <translation>%1, hier zuerst gefunden</translation>
+    </message>
+    <message>
+        <source>%1, shadowed</source>
+        <translation>%1, verdeckt</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>kein %1</translation>
+    </message>
+    <message>
+        <source>not known whether %1 is here</source>
+        <translation>nicht bekannt, ob %1 hier ist</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PATH</translation>
+    </message>
+    <message>
+        <source>PATH is not known</source>
+        <translation>PATH ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of the Dockerfile that the Flyte builder writes: %2</source>
+        <translation>Zeile %1 des Dockerfiles, das der Flyte-Builder schreibt: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>%1, %2; named in %3</source>
+        <translation>%1, %2; genannt in %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, starts from %2</source>
+        <translation>%1, geht von %2 aus</translation>
+    </message>
+    <message>
+        <source>adapted from %1</source>
+        <translation>angepasst von %1</translation>
+    </message>
+    <message>
+        <source>used as it is: %1</source>
+        <translation>benutzt, wie es ist: %1</translation>
+    </message>
+    <message>
+        <source>managed, starts from %1</source>
+        <translation>verwaltet, geht von %1 aus</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>In the finished image</source>
+        <translation>Im fertigen Image</translation>
+    </message>
+    <message>
+        <source>In the base</source>
+        <translation>Im Basis-Image</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3940,14 @@
         <source>Apply &amp;fix</source>
         <translation>&amp;Beheben</translation>
     </message>
+    <message>
+        <source>What a &amp;container sees</source>
+        <translation>Was ein &amp;Container sieht</translation>
+    </message>
+    <message>
+        <source>&amp;Generated Dockerfile</source>
+        <translation>Er&amp;zeugtes Dockerfile</translation>
+    </message>
 </context>
 <context>
     <name>gantry::BridgeQuery</name>
@@ -3462,6 +4051,49 @@
     </message>
 </context>
 <context>
+    <name>gantry::Docks</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation>Röntgenbild</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
     <name>gantry::EnvironmentMaker</name>
     <message>
         <source>Gantry can&apos;t write to %1, where it keeps environments. Make that folder writable.</source>
@@ -3486,6 +4118,17 @@
     <message>
         <source>%1 failed (%2): %3</source>
         <translation>%1 ist fehlgeschlagen (%2): %3</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::HistoryChart</name>
+    <message>
+        <source>History of %1, layer by layer</source>
+        <translation>Verlauf von %1, Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +4264,10 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>What a container sees</source>
+        <translation>Was ein Container sieht</translation>
     </message>
 </context>
 <context>
@@ -3766,42 +4413,6 @@
         <translation>Hier werden die Umgebungen und Images eines Projekts gezeichnet.</translation>
     </message>
     <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>As opened</source>
-        <translation>Wie geöffnet</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
@@ -3906,10 +4517,6 @@
         </translation>
     </message>
     <message>
-        <source>Selected: %1</source>
-        <translation>Ausgewählt: %1</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;&lt;b&gt;Gantry %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Design, launch and monitor Flyte 2 workflows on images of your own.&lt;/p&gt;&lt;p&gt;Apache-2.0 · Qt %2&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;Gantry %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Flyte-2-Workflows auf eigenen Images entwerfen, starten und beobachten.&lt;/p&gt;&lt;p&gt;Apache-2.0 · Qt %2&lt;/p&gt;</translation>
     </message>
@@ -3949,6 +4556,13 @@
     </message>
 </context>
 <context>
+    <name>gantry::OwnerLegend</name>
+    <message>
+        <source>Whose lines they are: %1</source>
+        <translation>Wessen Zeilen es sind: %1</translation>
+    </message>
+</context>
+<context>
     <name>gantry::PreviewView</name>
     <message>
         <source>Source</source>
@@ -3985,6 +4599,34 @@
     <message>
         <source>Lines %1–%2</source>
         <translation>Zeilen %1–%2</translation>
+    </message>
+    <message>
+        <source>For which builder, and how code is sent</source>
+        <translation>Für welchen Builder, und wie Code geschickt wird</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>Builder</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>development: bundled, loaded_modules</source>
+        <translation>Entwicklung: gebündelt, loaded_modules</translation>
+    </message>
+    <message>
+        <source>development: bundled, all</source>
+        <translation>Entwicklung: gebündelt, all</translation>
+    </message>
+    <message>
+        <source>production: baked in, none</source>
+        <translation>Produktion: eingebaut, none</translation>
+    </message>
+    <message>
+        <source>The selected layer writes no line here. %1</source>
+        <translation>Die ausgewählte Schicht schreibt hier keine Zeile. %1</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4806,17 @@
     </message>
 </context>
 <context>
+    <name>gantry::VerdictStrip</name>
+    <message>
+        <source>The lines that decided it</source>
+        <translation>Die Zeilen, die es entschieden haben</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>Entschieden durch %1</translation>
+    </message>
+</context>
+<context>
     <name>gantry::WelcomeView</name>
     <message>
         <source>Your images. One workflow.</source>
@@ -4212,6 +4865,147 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::WhatIfBar</name>
+    <message>
+        <source>&amp;What if</source>
+        <translation>Was &amp;wäre, wenn</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>I edit %1</source>
+        <translation>ich %1 ändere</translation>
+    </message>
+    <message>
+        <source>I change the selected layer</source>
+        <translation>ich die ausgewählte Schicht ändere</translation>
+    </message>
+    <message>
+        <source>its base changes</source>
+        <translation>sich sein Basis-Image ändert</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>sich nichts ändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s).</source>
+        <translation>
+            <numerusform>%1 von %n Schicht.</numerusform>
+            <numerusform>%1 von %n Schichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code change rebuilds this image: yes.</source>
+        <translation>Eine Codeänderung baut dieses Image neu: ja.</translation>
+    </message>
+    <message>
+        <source>A code change rebuilds this image: no.</source>
+        <translation>Eine Codeänderung baut dieses Image neu: nein.</translation>
+    </message>
+    <message>
+        <source>The code is sent with each run.</source>
+        <translation>Der Code wird mit jedem Lauf geschickt.</translation>
+    </message>
+    <message>
+        <source>No layer reads the file.</source>
+        <translation>Keine Schicht liest die Datei.</translation>
+    </message>
+    <message>
+        <source>This image is rebuilt: its base is.</source>
+        <translation>Dieses Image wird neu gebaut, weil seine Basis es wird.</translation>
+    </message>
+    <message>
+        <source>This image is not rebuilt.</source>
+        <translation>Dieses Image wird nicht neu gebaut.</translation>
+    </message>
+    <message>
+        <source>%1 And what starts from it: %2.</source>
+        <translation>%1 Und was davon ausgeht: %2.</translation>
+    </message>
+    <message>
+        <source>Another base rebuilds the whole image.</source>
+        <translation>Ein anderes Basis-Image baut das ganze Image neu.</translation>
+    </message>
+    <message>
+        <source>A change of layer %1 rebuilds what follows it.</source>
+        <translation>Eine Änderung an Schicht %1 baut neu, was danach kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>gantry::XRayView</name>
+    <message>
+        <source>Select an environment or an image to see what its container sees.</source>
+        <translation>Wählen Sie eine Umgebung oder ein Image, um zu sehen, was der Container sieht.</translation>
+    </message>
+    <message>
+        <source>&amp;PATH, in the order that is searched for</source>
+        <translation>&amp;PATH, in der Reihenfolge der Suche nach</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden durch</translation>
+    </message>
+    <message>
+        <source>PATH, as it is searched</source>
+        <translation>PATH, wie es durchsucht wird</translation>
+    </message>
+    <message>
+        <source>In the finished image</source>
+        <translation>Im fertigen Image</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>What a container sees</source>
+        <translation>Was ein Container sieht</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>One layer earlier</source>
+        <translation>Eine Schicht zurück</translation>
+    </message>
+    <message>
+        <source>One layer later</source>
+        <translation>Eine Schicht weiter</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
     </message>
 </context>
 <context>

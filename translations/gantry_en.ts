@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>XRay</name>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gantry::LogView</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -123,6 +133,16 @@
         <translation>
             <numerusform>%n comment went with it; undo brings it back.</numerusform>
             <numerusform>%n comments went with it; undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gantry::WhatIfBar</name>
+    <message numerus="yes">
+        <source>%1 of %n layer(s).</source>
+        <translation>
+            <numerusform>%1 of %n layer.</numerusform>
+            <numerusform>%1 of %n layers.</numerusform>
         </translation>
     </message>
 </context>

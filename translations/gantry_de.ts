@@ -1288,7 +1288,7 @@
     <name>Duration</name>
     <message>
         <source>%1&#x2009;s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#x2009;s</translation>
     </message>
     <message>
         <source>%1m %2s</source>
@@ -5006,6 +5006,10 @@
     <message>
         <source>History of %1</source>
         <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished">import</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <utility>
+
 namespace gantry {
 
 namespace {
@@ -79,9 +81,9 @@ NodeFacts imageFacts(const Image &image, const XRay &xray)
     return facts;
 }
 
-QHash<QString, NodeFacts> factsOf(const DesignState &state, const QString &folder, const std::atomic<bool> &dropped)
+QHash<QString, NodeFacts> factsOf(const DesignState &state, const QString &folder,
+                                  const std::shared_ptr<const BaseLibrary> &bases, const std::atomic<bool> &dropped)
 {
-    const auto bases = std::make_shared<const BaseLibrary>();
     XRayOptions options;
     options.render.projectRoot = folder;
     options.render = withImageConfig(options.render, projectImageConfig(*state.design, state.texts));
@@ -113,12 +115,18 @@ NodeFactsBinding::NodeFactsBinding(Project &project, Canvas &canvas)
     connect(&m_project, &Project::designChanged, m_pause, qOverload<>(&QTimer::start));
 }
 
+void NodeFactsBinding::setBases(std::shared_ptr<const BaseLibrary> bases)
+{
+    m_bases = std::move(bases);
+    m_pause->start();
+}
+
 void NodeFactsBinding::compute()
 {
     if (!m_project.isOpen())
         return;
-    m_worker.request([state = m_project.state(), folder = m_project.folder()](
-                         const std::atomic<bool> &dropped) { return factsOf(state, folder, dropped); },
+    m_worker.request([state = m_project.state(), folder = m_project.folder(), bases = m_bases](
+                         const std::atomic<bool> &dropped) { return factsOf(state, folder, bases, dropped); },
                      [this](const QHash<QString, NodeFacts> &facts) { m_canvas.setFacts(facts); });
 }
 

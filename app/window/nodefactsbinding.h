@@ -4,7 +4,7 @@
 
 #include "model/core/latestworker.h"
 #include "model/design/project.h"
-#include "model/images/renderoptions.h"
+#include "model/images/basefacts.h"
 
 #include <QObject>
 
@@ -24,12 +24,16 @@ class NodeFactsBinding : public QObject
 public:
     NodeFactsBinding(Project &project, Canvas &canvas);
 
+    //! What is known of bases; the catalogue until this is called.
+    void setBases(std::shared_ptr<const BaseLibrary> bases);
+
 private:
     void compute();
 
     Project &m_project;
     Canvas &m_canvas;
     QTimer *m_pause = nullptr;
+    std::shared_ptr<const BaseLibrary> m_bases = std::make_shared<const BaseLibrary>();
     LatestWorker m_worker;
 };
 

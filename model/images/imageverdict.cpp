@@ -126,8 +126,8 @@ private:
     {
         const Resolution &pip = m_state.resolution(ImageState::Pip);
         const Interpreter *its = m_state.interpreter(pip.interpreter);
-        if (!its || python().interpreter.isEmpty() || pip.interpreter == python().interpreter)
-            return {};
+        if (!its || python().interpreter.isEmpty() || pip.interpreter == python().interpreter || wrongPython())
+            return {}; // of a python that isn't the tasks' own, enough is said
         return ImageVerdict{Kind::Warning, tr("\u201cpip\u201d installs into another Python than \u201cpython\u201d runs."),
                             tr("pip is %1 and installs into %2; python is %3 (%4).")
                                 .arg(utf8(pip.file), interpreterWords(*its), utf8(python().file), lineWords(python().by)),

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -28,6 +29,7 @@ namespace gantry {
 namespace {
 
 constexpr int kMostPathRows = 6; // that are seen at once
+constexpr int kLeastFactRows = 9;
 constexpr int kSourceColumn = 2; // of the facts
 constexpr int kPathSourceColumn = 3;
 constexpr qreal kWideLh = 30; // from which on remarks have a column of their own
@@ -46,6 +48,7 @@ struct XRayView::Maker {
     DesignState state;
     QString folder;
     std::shared_ptr<Designer> designer; //!< of the folder; asked for once
+    std::shared_ptr<const BaseLibrary> bases;
     std::unique_ptr<XRayPages> pages;
 
     XRayPages &made()
@@ -59,7 +62,7 @@ struct XRayView::Maker {
             options.render.python = designer->python;
             options.render.projectRoot = folder;
             options.render = withImageConfig(options.render, projectImageConfig(*state.design, state.texts));
-            pages = std::make_unique<XRayPages>(state.design, state.texts, std::make_shared<const BaseLibrary>(), options);
+            pages = std::make_unique<XRayPages>(state.design, state.texts, bases, options);
         }
         return *pages;
     }
@@ -76,14 +79,20 @@ XRayView::XRayView(const Theme &theme, Selection &selection, QWidget *parent)
     empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     empty->setContentsMargins(theme.px(0.55), theme.px(0.55), theme.px(0.55), theme.px(0.55));
     m_pages->addWidget(empty);
-    auto *page = new QWidget(this);
+    // Where the dock is low, the whole page scrolls: no sentence is cut.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget(scroll);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_stripColumn = new QVBoxLayout;
     m_stripColumn->setSpacing(1);
     column->addLayout(m_stripColumn);
-    m_pages->addWidget(page);
+    scroll->setWidget(page);
+    m_pages->addWidget(scroll);
     setupPath(column);
     setupFacts(column);
     setupHistory(column);
@@ -146,6 +155,7 @@ void XRayView::setupFacts(QVBoxLayout *column)
     header->resizeSection(0, m_theme.px(9));
     header->resizeSection(kSourceColumn, m_theme.px(6.5));
     header->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_facts->setMinimumHeight(m_theme.px(kLeastFactRows * m_theme.size().tableRow));
     column->addWidget(m_facts, 1);
     m_remarks = new QLabel(this);
     m_remarks->setTextFormat(Qt::PlainText);
@@ -204,7 +214,7 @@ std::vector<std::pair<QString, QString>> XRayView::mainFacts() const
                            QStringLiteral("user"), QStringLiteral("pythonpath")}
                    .contains(item.id);
         if (isMain)
-            facts.emplace_back(item.texts[0], item.texts[1]);
+            facts.emplace_back(item.id.startsWith(QLatin1String("import/")) ? tr("import") : item.texts[0], item.texts[1]);
     }
     return facts;
 }
@@ -215,7 +225,20 @@ void XRayView::setState(const DesignState &state, const QString &folder)
     if (!m_designer || m_folder != folder)
         m_designer = std::make_shared<Designer>();
     m_folder = folder;
-    m_maker = std::make_shared<Maker>(Maker{state, folder, m_designer, nullptr});
+    m_state = state;
+    makeAnew();
+}
+
+void XRayView::setBases(std::shared_ptr<const BaseLibrary> bases)
+{
+    m_bases = std::move(bases);
+    if (m_maker)
+        makeAnew();
+}
+
+void XRayView::makeAnew()
+{
+    m_maker = std::make_shared<Maker>(Maker{m_state, m_folder, m_designer, m_bases, nullptr});
     if (!m_design)
         return showPage({});
     takeSelection(m_selection.current());
@@ -294,7 +317,7 @@ void XRayView::showVerdicts()
 {
     const std::vector<XRayVerdict> &verdicts = m_page.course->verdicts;
     while (m_strips.size() < verdicts.size()) {
-        auto *strip = new VerdictStrip(m_theme, m_pages->widget(1));
+        auto *strip = new VerdictStrip(m_theme, m_facts->parentWidget());
         connect(strip, &VerdictStrip::sourceActivated, this, &XRayView::follow);
         connect(strip, &VerdictStrip::fixRequested, this, &XRayView::fixRequested);
         m_stripColumn->addWidget(strip);

@@ -36,6 +36,8 @@ public:
     //! Shows a design as last read; `folder` is the project's, absolute. A null design shows nothing.
     void setState(const DesignState &state, const QString &folder);
 
+    //! What is known of bases; the catalogue until this is called.
+    void setBases(std::shared_ptr<const BaseLibrary> bases);
     //! What the checks say; a finding that says what a sentence says brings it its fix.
     void setFindings(const Findings &findings);
 
@@ -73,6 +75,7 @@ private:
     void setupHistory(QVBoxLayout *column);
     ItemTree *addTable(const QStringList &headers, int code, int source, int remark);
     void takeSelection(const Element &element);
+    void makeAnew();
     void request();
     void showPage(const XRayPage &page);
     void showVerdicts();
@@ -90,6 +93,8 @@ private:
     std::shared_ptr<Maker> m_maker;
     std::shared_ptr<Designer> m_designer;
     QString m_folder;
+    std::shared_ptr<const BaseLibrary> m_bases = std::make_shared<const BaseLibrary>();
+    DesignState m_state;
     DesignPtr m_design;
     ImageId m_image;
     Element m_element; //!< whose stop is shown

@@ -24,6 +24,13 @@ bool isWholeFolder(const QByteArray &source)
     return joinedPath("/", source) == "/";
 }
 
+// False where no source can be the whole folder: then the text needs no closer look.
+bool mayCopyAll(const Layer &layer)
+{
+    const bool isCopy = layer.kind == QLatin1String("COPY") || layer.kind == QLatin1String("ADD");
+    return isCopy && (layer.text.contains(QLatin1Char('.')) || layer.text.contains(QLatin1String(" / ")));
+}
+
 // The instruction of the image's last stages that copies the whole build context, or null.
 const Layer *wholeContextCopy(const Image &image)
 {
@@ -31,7 +38,7 @@ const Layer *wholeContextCopy(const Image &image)
     while (at >= 0) {
         const Stage &stage = image.stages[size_t(at)];
         for (const Layer &layer : stage.layers) {
-            if (layer.kind != QLatin1String("COPY") && layer.kind != QLatin1String("ADD"))
+            if (!mayCopyAll(layer))
                 continue;
             const dockerfile::Document document = dockerfile::read("FROM x\n" + layer.text.toUtf8());
             if (document.instructions.size() != 2 || document.instructions[1].flag("exclude"))
@@ -96,17 +103,24 @@ QString rootOf(const CheckContext &context, const Image &image)
     return QDir::cleanPath(SdkPath(root->value, project).absolute(project));
 }
 
+bool bundlesAll(const Layer &layer)
+{
+    const Argument *style = layer.kind == QLatin1String("with_code_bundle")
+        ? argumentNamed(layer.arguments, QLatin1String("copy_style"))
+        : nullptr;
+    return style && style->value.text() == QLatin1String("all");
+}
+
+bool copiesFolder(const Layer &layer)
+{
+    return layer.kind == QLatin1String("with_source_folder");
+}
+
 bool copiesAll(const CheckContext &context, const Layer &layer, const QString &root)
 {
-    if (layer.kind == QLatin1String("with_code_bundle")) {
-        const Argument *style = argumentNamed(layer.arguments, QLatin1String("copy_style"));
-        return style && style->value.text() == QLatin1String("all");
-    }
-    const Argument *source = layer.kind == QLatin1String("with_source_folder")
-        ? argumentNamed(layer.arguments, QLatin1String("src"))
-        : nullptr;
+    const Argument *source = copiesFolder(layer) ? argumentNamed(layer.arguments, QLatin1String("src")) : nullptr;
     if (!source || source->value.kind() != Value::Kind::Path)
-        return false;
+        return bundlesAll(layer);
     const QString &project = context.options().render.projectRoot;
     return QDir::cleanPath(SdkPath(source->value, project).absolute(project)) == root;
 }
@@ -117,9 +131,8 @@ void checkChain(const CheckContext &context, const Files &files, const Image &im
     const bool hasOwn = std::any_of(layers.begin(), layers.end(), [](const Layer &layer) {
         return layer.kind == QLatin1String("with_dockerignore");
     });
-    const bool mayCopy = std::any_of(layers.begin(), layers.end(), [](const Layer &layer) {
-        return layer.kind == QLatin1String("with_code_bundle") || layer.kind == QLatin1String("with_source_folder");
-    });
+    const bool mayCopy = std::any_of(layers.begin(), layers.end(),
+                                     [](const Layer &layer) { return bundlesAll(layer) || copiesFolder(layer); });
     if (hasOwn || !mayCopy)
         return;
     const QString root = rootOf(context, image);

@@ -20,6 +20,8 @@ class EdgePainter
 public:
     explicit EdgePainter(const CanvasStyle &style) : m_style(style) {}
 
+    //! See QuickStroker::setRaster.
+    void setRaster(LineRaster *raster) { m_stroker.setRaster(raster); }
     //! A line with head and tail, in logical pixels; `ground` is what shows through a double line. Pieces outside of
     //! `exposed` are left out.
     void paint(QPainter &painter, EdgeKind kind, const EdgeCurve &curve, EdgeState state, const QColor &ground,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/canvas/quickstroke.h"
 
+#include "widgets/canvas/lineraster.h"
+
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPen>
@@ -12,12 +14,6 @@
 namespace gantry {
 
 namespace {
-
-bool isPixels(const QPainter &painter)
-{
-    const QPaintEngine *engine = painter.paintEngine();
-    return engine && engine->type() == QPaintEngine::Raster && painter.worldTransform().type() <= QTransform::TxTranslate;
-}
 
 QPen penOf(const Stroke &stroke, double width)
 {
@@ -32,6 +28,12 @@ QPen penOf(const Stroke &stroke, double width)
 }
 
 } // namespace
+
+bool QuickStroker::isPixels(const QPainter &painter)
+{
+    const QPaintEngine *engine = painter.paintEngine();
+    return engine && engine->type() == QPaintEngine::Raster && painter.worldTransform().type() <= QTransform::TxTranslate;
+}
 
 void QuickStroker::stroke(QPainter &painter, const EdgeCurve &curve, const Stroke &stroke, const QRectF &exposed)
 {
@@ -91,23 +93,31 @@ void QuickStroker::strokeThin(QPainter &painter, const EdgeCurve &curve, const S
         const double length = std::hypot(along.x(), along.y());
         m_normals[static_cast<size_t>(i)] = length > 0 ? QPointF(-along.y(), along.x()) / length : QPointF();
     }
-    const double ratio = painter.device()->devicePixelRatioF();
-    QPen pen = penOf(stroke, 1);
-    pen.setCosmetic(true); // one device pixel
-    painter.setPen(pen);
-    const int lines = static_cast<int>(std::ceil(stroke.widthPx * ratio - 0.05));
-    if (lines <= 1) {
-        drawOffset(painter, 0, exposed);
-        return;
+    const double ratio = m_raster ? m_raster->ratio() : painter.device()->devicePixelRatioF();
+    if (!m_raster) {
+        QPen pen = penOf(stroke, 1);
+        pen.setCosmetic(true); // one device pixel
+        painter.setPen(pen);
     }
+    const int lines = std::max(1, static_cast<int>(std::ceil(stroke.widthPx * ratio - 0.05)));
     const double spread = stroke.widthPx - 1 / ratio;
-    for (int line = 0; line < lines; ++line)
-        drawOffset(painter, -spread / 2 + spread * line / (lines - 1), exposed);
+    for (int line = 0; line < lines; ++line) {
+        const double offset = lines == 1 ? 0 : -spread / 2 + spread * line / (lines - 1);
+        if (m_raster)
+            rasterOffset(offset, stroke, exposed);
+        else
+            drawOffset(painter, offset, exposed);
+    }
+}
+
+bool QuickStroker::isSeen(QPointF from, QPointF to, const QRectF &exposed) const
+{
+    return std::max(from.x(), to.x()) >= exposed.left() && std::min(from.x(), to.x()) <= exposed.right()
+        && std::max(from.y(), to.y()) >= exposed.top() && std::min(from.y(), to.y()) <= exposed.bottom();
 }
 
 void QuickStroker::drawOffset(QPainter &painter, double offset, const QRectF &exposed)
 {
-    const auto point = [&](int i) { return m_points[static_cast<size_t>(i)] + m_normals[static_cast<size_t>(i)] * offset; };
     m_piece.clear();
     const auto flush = [&] {
         if (m_piece.size() > 1)
@@ -115,11 +125,9 @@ void QuickStroker::drawOffset(QPainter &painter, double offset, const QRectF &ex
         m_piece.clear();
     };
     for (int i = 1; i < m_count; ++i) {
-        const QPointF before = point(i - 1);
-        const QPointF after = point(i);
-        const bool isSeen = std::max(before.x(), after.x()) >= exposed.left() && std::min(before.x(), after.x()) <= exposed.right()
-            && std::max(before.y(), after.y()) >= exposed.top() && std::min(before.y(), after.y()) <= exposed.bottom();
-        if (!isSeen) {
+        const QPointF before = offsetPoint(i - 1, offset);
+        const QPointF after = offsetPoint(i, offset);
+        if (!isSeen(before, after, exposed)) {
             flush();
             continue;
         }
@@ -128,6 +136,33 @@ void QuickStroker::drawOffset(QPainter &painter, double offset, const QRectF &ex
         m_piece.push_back(after);
     }
     flush();
+}
+
+void QuickStroker::rasterOffset(double offset, const Stroke &stroke, const QRectF &exposed)
+{
+    double left = stroke.dashPx.isEmpty() ? 0 : stroke.dashPx.first(); // of the dash or gap that is being drawn
+    qsizetype dash = 0;
+    for (int i = 1; i < m_count; ++i) {
+        const QPointF before = offsetPoint(i - 1, offset);
+        const QPointF after = offsetPoint(i, offset);
+        const bool isShown = isSeen(before, after, exposed);
+        if (stroke.dashPx.isEmpty()) {
+            if (isShown)
+                m_raster->smooth(before, after, stroke.color);
+            continue;
+        }
+        const QPointF along = after - before;
+        const double length = std::hypot(along.x(), along.y());
+        for (double at = 0; at < length;) {
+            const double end = std::min(length, at + left);
+            if (isShown && dash % 2 == 0)
+                m_raster->smooth(before + along * (at / length), before + along * (end / length), stroke.color);
+            left -= end - at;
+            at = end;
+            if (left <= 0)
+                left = stroke.dashPx[++dash % stroke.dashPx.size()];
+        }
+    }
 }
 
 } // namespace gantry

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/canvas/scenepainter.h"
 
+#include "widgets/canvas/lineraster.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -66,15 +68,12 @@ void ScenePainter::collect(const CanvasView &view, const QRectF &exposed, const 
 
 void ScenePainter::paint(QPainter &painter, const CanvasView &view, const QRectF &exposed, const CanvasMarks &marks)
 {
-    painter.fillRect(exposed, m_style.color(ColorRole::Canvas));
     collect(view, exposed, marks);
-    paintFrames(painter, view, exposed);
-    if (m_detail == DetailLevel::Card)
-        paintGrid(painter, view, exposed);
-    if (m_detail == DetailLevel::Dot)
-        paintThinEdges(painter, view, marks);
+    const QRect pixels = exposed.toAlignedRect();
+    if (QuickStroker::isPixels(painter) && exposed == QRectF(pixels))
+        paintGroundAsPicture(painter, view, pixels, marks);
     else
-        paintEdges(painter, view, exposed, marks);
+        paintGround(painter, view, exposed, marks);
     if (m_detail == DetailLevel::Dot)
         paintDots(painter, view, marks);
     else
@@ -86,6 +85,38 @@ void ScenePainter::paint(QPainter &painter, const CanvasView &view, const QRectF
     }
     if (m_detail == DetailLevel::Card)
         paintLabels(painter, view, marks);
+}
+
+void ScenePainter::paintGround(QPainter &painter, const CanvasView &view, const QRectF &exposed, const CanvasMarks &marks)
+{
+    painter.fillRect(exposed, m_style.color(ColorRole::Canvas));
+    paintFrames(painter, view, exposed);
+    if (m_detail == DetailLevel::Card)
+        paintGrid(painter, view, exposed);
+    if (m_detail == DetailLevel::Dot)
+        paintThinEdges(painter, view, marks);
+    else
+        paintEdges(painter, view, exposed, marks);
+}
+
+// Everything below the nodes, on a picture of its own first, where lines can be drawn without a painter.
+void ScenePainter::paintGroundAsPicture(QPainter &painter, const CanvasView &view, const QRect &exposed, const CanvasMarks &marks)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QSize size(static_cast<int>(std::ceil(exposed.width() * ratio)), static_cast<int>(std::ceil(exposed.height() * ratio)));
+    if (m_ground.size() != size)
+        m_ground = QImage(size, QImage::Format_RGB32);
+    m_ground.setDevicePixelRatio(ratio);
+    LineRaster raster(m_ground, exposed.topLeft(), ratio);
+    m_raster = &raster;
+    m_edgePainter.setRaster(&raster);
+    QPainter ground(&m_ground);
+    ground.translate(-exposed.topLeft());
+    paintGround(ground, view, exposed, marks);
+    ground.end();
+    m_edgePainter.setRaster(nullptr);
+    m_raster = nullptr;
+    painter.drawImage(exposed.topLeft(), m_ground);
 }
 
 void ScenePainter::paintFrames(QPainter &painter, const CanvasView &view, const QRectF &exposed)
@@ -204,6 +235,11 @@ void ScenePainter::paintThinEdges(QPainter &painter, const CanvasView &view, con
         QColor color = m_style.color(bucket % 2 ? ColorRole::Accent : ColorRole::Edge);
         if (bucket < 2)
             color = Theme::mixed(color, m_style.color(ColorRole::Canvas), m_style.theme.tokens().unrelatedOpacity);
+        if (m_raster) {
+            for (const QLineF &line : m_lines[bucket])
+                m_raster->plain(line.p1(), line.p2(), color);
+            continue;
+        }
         painter.setPen(QPen(color, 1));
         painter.drawLines(m_lines[bucket].constData(), static_cast<int>(m_lines[bucket].size()));
     }

@@ -11,6 +11,7 @@
 #include "widgets/canvas/nodeface.h"
 #include "widgets/canvas/nodepainter.h"
 
+#include <QImage>
 #include <QLineF>
 #include <QList>
 
@@ -32,6 +33,8 @@ public:
 
 private:
     void collect(const CanvasView &view, const QRectF &exposed, const CanvasMarks &marks);
+    void paintGround(QPainter &painter, const CanvasView &view, const QRectF &exposed, const CanvasMarks &marks);
+    void paintGroundAsPicture(QPainter &painter, const CanvasView &view, const QRect &exposed, const CanvasMarks &marks);
     QRectF shownRect(int node, const CanvasMarks &marks) const;
     EdgeCurve shownCurve(int edge, const CanvasView &view, const CanvasMarks &marks) const;
     void paintFrames(QPainter &painter, const CanvasView &view, const QRectF &exposed);
@@ -55,6 +58,8 @@ private:
     std::vector<int> m_nodes;
     std::vector<int> m_edges;
     std::vector<std::pair<QRgb, std::vector<QRectF>>> m_dots;
+    QImage m_ground;
+    LineRaster *m_raster = nullptr; // while there is a picture of the ground
     LineSet m_seenLines;
     std::array<QList<QLineF>, 4> m_lines; // plain and accent, each related and not
 };

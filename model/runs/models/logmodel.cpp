@@ -3,16 +3,21 @@
 #include "model/runs/models/logmodel.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <vector>
 
 namespace gantry {
 
 namespace {
-// So many lines are looked through at once: about 4 ms.
-constexpr qint64 kScanLines = 10'000;
+using namespace std::chrono_literals;
+
+// So long is looked at once, then others have their turn; the clock is asked after so many lines.
+constexpr auto kScanTime = 4ms;
+constexpr qint64 kScanLines = 256;
 } // namespace
 
 LogModel::LogModel(QObject *parent) : QAbstractListModel(parent), m_scan(this)
@@ -55,9 +60,9 @@ void LogModel::setNodes(const QSet<int> &nodes)
 
 void LogModel::setSearch(const QString &text)
 {
-    if (text == m_search)
+    if (text == m_search.text())
         return;
-    m_search = text;
+    m_search = LineSearch(text);
     refilter();
 }
 
@@ -87,11 +92,14 @@ void LogModel::refilter()
 void LogModel::scanSome()
 {
     std::vector<qint64> found;
-    const qint64 until = std::min(m_end, m_scanned + kScanLines);
-    for (; m_scanned < until; ++m_scanned) {
-        if (matches(m_scanned))
-            found.push_back(m_scanned);
-    }
+    const QDeadlineTimer end(kScanTime, Qt::PreciseTimer);
+    do {
+        const qint64 until = std::min(m_end, m_scanned + kScanLines);
+        for (; m_scanned < until; ++m_scanned) {
+            if (matches(m_scanned))
+                found.push_back(m_scanned);
+        }
+    } while (m_scanned < m_end && !end.hasExpired());
     if (!found.empty()) {
         const int row = int(m_lines.size());
         beginInsertRows({}, row, row + int(found.size()) - 1);
@@ -111,7 +119,7 @@ bool LogModel::matches(qint64 line) const
     const LogEntry entry = m_run->log().at(line);
     if (!m_nodes.isEmpty() && !m_nodes.contains(entry.node))
         return false;
-    return m_search.isEmpty() || QString::fromUtf8(entry.text).contains(m_search, Qt::CaseInsensitive);
+    return m_search.isIn(entry.text);
 }
 
 void LogModel::append(qint64, qint64 end)

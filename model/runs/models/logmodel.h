@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/runs/models/linesearch.h"
 #include "model/runs/run.h"
 
 #include <QAbstractListModel>
@@ -62,7 +63,7 @@ private:
 
     QPointer<Run> m_run;
     QSet<int> m_nodes;
-    QString m_search;
+    LineSearch m_search;
     // Without a filter the rows are the lines from m_first to m_end, else those in m_lines.
     qint64 m_first = 0;
     qint64 m_end = 0;

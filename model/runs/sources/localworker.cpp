@@ -18,9 +18,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBatchTime = 30ms;
-constexpr size_t kBatchSize = 2000;
+// Batches that wait may be taken in one turn of the receiver's event loop: together they have to stay short.
+constexpr size_t kBatchSize = 500;
 // So many batches may wait to be taken before the bridge is no longer read.
-constexpr int kMostUnacknowledged = 16;
+constexpr int kMostUnacknowledged = 6;
 // What programs printed before the run's end arrives by another pipe; it is waited for this long.
 constexpr auto kFinishDelay = 60ms;
 // A process that stays after its run has ended is helped.

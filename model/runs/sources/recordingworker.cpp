@@ -5,7 +5,9 @@
 namespace gantry {
 
 namespace {
+// Batches that wait may be taken in one turn of the receiver's event loop: together they have to stay short.
 constexpr int kMostUnacknowledged = 4;
+constexpr qint64 kBatchBytes = 200'000;
 } // namespace
 
 void RecordingWorker::start()
@@ -26,7 +28,7 @@ void RecordingWorker::acknowledge()
 void RecordingWorker::readOn()
 {
     while (!m_isOver && m_unacknowledged < kMostUnacknowledged) {
-        const RunEvents events = m_reader.read();
+        const RunEvents events = m_reader.read(kBatchBytes);
         if (events.empty()) {
             m_isOver = true;
             Q_EMIT ended(m_reader.breakReason());

@@ -12,10 +12,17 @@
 #include <QIcon>
 #include <QLocale>
 #include <QStringList>
+#include <QTimer>
+
+#include <chrono>
 
 namespace gantry {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kThemesAfter = 500ms;
 
 // Qt ends the program where it finds no display; this says what to do instead.
 bool hasDisplay()
@@ -39,6 +46,8 @@ int runWindow(int &argc, char **argv)
     QApplication application(argc, argv);
     installTranslations(application, QLocale::system());
     QCoreApplication::setOrganizationName(QStringLiteral("gantry"));
+    const QStringList iconThemes = QIcon::themeSearchPaths();
+    QIcon::setThemeSearchPaths({}); // the window has its own icons: the system's are looked for when it stands
     QGuiApplication::setDesktopFileName(QStringLiteral("org.gantry.Gantry"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/org.gantry.Gantry.svg")));
     Theme theme(Theme::choiceFromEnvironment());
@@ -49,6 +58,7 @@ int runWindow(int &argc, char **argv)
     else
         window.showWelcome();
     window.show();
+    QTimer::singleShot(kThemesAfter, &window, [iconThemes] { QIcon::setThemeSearchPaths(iconThemes); });
     return QApplication::exec();
 }
 

@@ -28,10 +28,7 @@ const Environment *environmentOf(const Design &design, const QString &key)
 CanvasBinding::CanvasBinding(Canvas &canvas, Project &project, DesignViews &views, LocalRunning &running)
     : QObject(&canvas), m_canvas(canvas), m_project(project), m_views(views), m_running(running)
 {
-    connect(&m_project, &Project::opened, this, [this] {
-        m_canvas.setDesign(nullptr);
-        showDesign({});
-    });
+    connect(&m_project, &Project::opened, &m_canvas, [this] { m_canvas.setDesign(nullptr); }); // its design follows at once
     connect(&m_project, &Project::designChanged, this, &CanvasBinding::showDesign);
     connect(&m_views.selection(), &Selection::changed, this, &CanvasBinding::showSelection);
     connect(&m_canvas, &Canvas::selectionChanged, this, &CanvasBinding::takeSelection);

@@ -20,6 +20,8 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include <utility>
+
 namespace gantry {
 
 DesignViews::DesignViews(const Theme &theme, Project &project, QWidget *parent)
@@ -99,8 +101,7 @@ void DesignViews::connectProject()
     connect(&m_project, &Project::opened, this, [this] {
         m_selection.select({});
         m_preview->setTexts(m_project.texts(), nullptr);
-        showDesign({});
-        selectFirst();
+        m_isFresh = true; // its design follows at once
     });
     connect(&m_project, &Project::designChanged, this, &DesignViews::showDesign);
     connect(&m_project, &Project::refused, this, &DesignViews::refused);
@@ -157,6 +158,8 @@ void DesignViews::showDesign(const QHash<QString, QString> &renamed)
     m_inspector->setDesign(design);
     m_preview->setDesign(design);
     m_xray->setState(m_project.state(), m_project.folder());
+    if (std::exchange(m_isFresh, false))
+        selectFirst();
 }
 
 void DesignViews::showProblems()

@@ -78,6 +78,7 @@ private:
     PreviewView *m_preview;
     InspectorView *m_inspector;
     XRayView *m_xray;
+    bool m_isFresh = false; // a project was opened, and its first design not shown yet
 };
 
 } // namespace gantry

@@ -302,7 +302,6 @@ void MainWindow::setupRuns()
     new WhatIf(m_project, m_views->layers(), *m_canvas);
     new NodeFactsBinding(m_project, *m_canvas);
     connect(m_running, &LocalRunning::started, m_pages, &Pages::showRuns);
-    connect(&m_project, &Project::opened, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
     connect(&m_project, &Project::designChanged, m_runForm, [this] { m_runForm->setDesign(m_project.design()); });
     connect(m_runsView, &RunsView::taskChosen, this, [this](const QString &task) {
         const DesignPtr design = m_project.design();

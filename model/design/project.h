@@ -70,6 +70,7 @@ public:
     Result<void> recover(const JournalEntry &entry);
 
 Q_SIGNALS:
+    //! designChanged() follows at once.
     void opened();
     void openFailed(const gantry::Error &error);
     //! A new design; `renamed` has the ids, before → after, of things that are the same under another id.

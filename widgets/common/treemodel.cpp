@@ -27,6 +27,17 @@ struct TreeModel::Node {
     }
 };
 
+namespace {
+
+// Where an item stands in the text is not seen: typing above it changes that alone.
+bool looksSame(const TreeItem &a, const TreeItem &b)
+{
+    return a.texts == b.texts && a.icon == b.icon && a.tag == b.tag && a.colour == b.colour && a.toolTip == b.toolTip
+        && a.mark == b.mark && a.isMuted == b.isMuted;
+}
+
+} // namespace
+
 void setTeam(TreeItem &item, const Design &design, const TeamId &id)
 {
     if (const Team *team = design.team(id)) {
@@ -115,8 +126,10 @@ void TreeModel::place(Node *parent, int row, TreeItem item)
     Node *here = children[size_t(row)].get();
     std::vector<TreeItem> below = std::move(item.children);
     item.children.clear();
+    const bool isChanged = !looksSame(here->item, item);
     here->item = std::move(item);
-    Q_EMIT dataChanged(indexOfNode(here), indexOfNode(here, columnCount() - 1));
+    if (isChanged)
+        Q_EMIT dataChanged(indexOfNode(here), indexOfNode(here, columnCount() - 1));
     update(here, std::move(below));
 }
 

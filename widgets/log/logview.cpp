@@ -85,7 +85,6 @@ void LogView::setupBar()
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Search the log"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
     row->addWidget(m_search, 1);
     m_remark = new QLabel(this);
     m_remark->setForegroundRole(QPalette::PlaceholderText);
@@ -99,7 +98,10 @@ void LogView::setupBar()
     m_follow->setAccessibleName(m_follow->toolTip());
     row->addWidget(m_follow);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) { m_model->setSearch(text); });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_search->setClearButtonEnabled(true); // looks for its icon in all of the system's themes: not at the start
+        m_model->setSearch(text);
+    });
     connect(m_follow, &QToolButton::toggled, this, &LogView::followEnd);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 namespace gantry {
@@ -14,7 +15,11 @@ class OutlineBuilder
 {
     Q_DECLARE_TR_FUNCTIONS(OutlineBuilder)
 public:
-    explicit OutlineBuilder(const Design &design) : m_design(design) {}
+    explicit OutlineBuilder(const Design &design) : m_design(design)
+    {
+        for (const Task &task : design.tasks)
+            m_tasks[task.environment].push_back(&task);
+    }
 
     TreeItem project(const QString &name)
     {
@@ -63,10 +68,8 @@ private:
         item.element = {Element::Kind::Environment, item.id, {}};
         item.place = environment.place;
         own(item, environment.team);
-        for (const Task &task : m_design.tasks) {
-            if (task.environment == environment.id)
-                item.children.push_back(taskItem(task));
-        }
+        for (const Task *task : m_tasks.value(environment.id))
+            item.children.push_back(taskItem(*task));
         return item;
     }
 
@@ -177,6 +180,7 @@ private:
     }
 
     const Design &m_design;
+    QHash<EnvironmentId, std::vector<const Task *>> m_tasks;
 };
 
 } // namespace

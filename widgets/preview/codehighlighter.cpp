@@ -64,16 +64,27 @@ QString languageFile(const QString &file)
 
 } // namespace
 
-CodeHighlighter::CodeHighlighter(const Theme &theme, KSyntaxHighlighting::Repository &repository, QTextDocument *document)
-    : SyntaxHighlighter(document), m_theme(theme), m_repository(repository)
+KSyntaxHighlighting::Repository &Languages::repository()
 {
-    setTheme(m_repository.defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
+    if (!m_repository)
+        m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
+    return *m_repository;
+}
+
+CodeHighlighter::CodeHighlighter(const Theme &theme, Languages &languages, QTextDocument *document)
+    : SyntaxHighlighter(document), m_theme(theme), m_languages(languages)
+{
     connect(&m_theme, &Theme::changed, this, &CodeHighlighter::rehighlight);
 }
 
 void CodeHighlighter::setFile(const QString &file)
 {
-    const KSyntaxHighlighting::Definition language = m_repository.definitionForFileName(languageFile(file));
+    if (file.isEmpty())
+        return;
+    KSyntaxHighlighting::Repository &repository = m_languages.repository();
+    if (!theme().isValid())
+        setTheme(repository.defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
+    const KSyntaxHighlighting::Definition language = repository.definitionForFileName(languageFile(file));
     if (language != definition())
         setDefinition(language);
 }

@@ -8,8 +8,6 @@
 #include "widgets/preview/codehighlighter.h"
 #include "widgets/preview/ownerlegend.h"
 
-#include <KSyntaxHighlighting/Repository>
-
 #include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,7 +25,7 @@ namespace gantry {
 
 PreviewView::PreviewView(const Theme &theme, Selection &selection, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_selection(selection),
-      m_repository(std::make_unique<KSyntaxHighlighting::Repository>())
+      m_languages(std::make_unique<Languages>())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -125,7 +123,7 @@ CopyStyle PreviewView::copyStyle() const
 void PreviewView::setupSource()
 {
     m_source = new CodeEditor(m_theme, this);
-    m_sourceHighlighter = new CodeHighlighter(m_theme, *m_repository, m_source->document());
+    m_sourceHighlighter = new CodeHighlighter(m_theme, *m_languages, m_source->document());
     m_pages->addWidget(m_source);
     connect(m_source, &CodeEditor::typed, this, &PreviewView::typed);
     connect(m_source, &CodeEditor::cursorMoved, this, &PreviewView::onSourceCursorMoved);
@@ -135,7 +133,7 @@ void PreviewView::setupComputed()
 {
     m_computedEditor = new CodeEditor(m_theme, this);
     m_computedEditor->setFrozen(tr("Computed from the project: change the layers or the source instead."));
-    m_computedHighlighter = new CodeHighlighter(m_theme, *m_repository, m_computedEditor->document());
+    m_computedHighlighter = new CodeHighlighter(m_theme, *m_languages, m_computedEditor->document());
     m_pages->addWidget(m_computedEditor);
     connect(m_computedEditor, &CodeEditor::cursorMoved, this, &PreviewView::onComputedCursorMoved);
 }

@@ -16,15 +16,12 @@ class QStackedWidget;
 class QTabBar;
 class QToolButton;
 
-namespace KSyntaxHighlighting {
-class Repository;
-}
-
 namespace gantry {
 
 class CodeEditor;
 class CodeHighlighter;
 class ElidedLabel;
+class Languages;
 class OwnerLegend;
 class Theme;
 
@@ -106,7 +103,7 @@ private:
 
     const Theme &m_theme;
     Selection &m_selection;
-    std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    std::unique_ptr<Languages> m_languages;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     CodeEditor *m_source = nullptr;

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,9 +82,7 @@ void RunForm::setDesign(const DesignPtr &design)
     const Task *before = task();
     const QStringList signature = before ? signatureOf(*before) : QStringList();
     m_design = design;
-    m_tasks->clear();
-    for (const Task &candidate : design->tasks)
-        m_tasks->addItem(m_theme.icon(QStringLiteral("task")), candidate.id.toString(), candidate.id.toString());
+    refreshTasks();
     if (!task() && !design->tasks.empty()) {
         const bool hasEntry = !design->entryPoints.empty() && !design->entryPoints.front().tasks.empty();
         m_task = hasEntry ? design->entryPoints.front().tasks.front() : design->tasks.front().id;
@@ -93,6 +92,27 @@ void RunForm::setDesign(const DesignPtr &design)
     if (!before || !after || signatureOf(*after) != signature)
         rebuildFields();
     refreshButtons();
+}
+
+// Thousands of rows take their time: only where there are others.
+void RunForm::refreshTasks()
+{
+    QStringList tasks;
+    for (const Task &candidate : m_design->tasks)
+        tasks.append(candidate.id.toString());
+    if (tasks == m_shownTasks)
+        return;
+    m_shownTasks = tasks;
+    const QIcon icon = m_theme.icon(QStringLiteral("task"));
+    auto *model = new QStandardItemModel(m_tasks);
+    for (const QString &task : tasks) {
+        auto *item = new QStandardItem(icon, task);
+        item->setData(task, Qt::UserRole);
+        model->appendRow(item);
+    }
+    QAbstractItemModel *before = m_tasks->model();
+    m_tasks->setModel(model);
+    before->deleteLater();
 }
 
 void RunForm::chooseTask(const TaskId &task)

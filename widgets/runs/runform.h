@@ -5,6 +5,7 @@
 #include "model/design/design.h"
 
 #include <QHash>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -49,12 +50,14 @@ private:
         QString defaultText; //!< what text() gives while nothing was typed
         bool isRequired = false;
     };
+    void refreshTasks();
     void rebuildFields();
     Field makeField(const Parameter &parameter, const QString &typed);
     void refreshButtons();
 
     const Theme &m_theme;
     DesignPtr m_design;
+    QStringList m_shownTasks;
     TaskId m_task;
     QComboBox *m_tasks = nullptr;
     KeyValueForm *m_form = nullptr;

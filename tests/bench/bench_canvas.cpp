@@ -1,29 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
 // Frames and memory of the canvas at 100, 1,000 and 10,000 nodes, each size in a process of its own; a frame is a change
-// and its paint to the end. The ratio is against a widget of the same size that only fills itself, in the same run.
+// and its paint to the end, by repaint(). The ratio is against a widget of the same size that only fills itself.
 // --pictures DIR draws the two examples instead.
 #include "widgets/canvas/canvas.h"
 #include "widgets/common/theme.h"
 
+#include "bench/report.h"
 #include "common/sampledesigns.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QProcess>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <functional>
 #include <memory>
-
-#include <malloc.h>
-#include <time.h>
-#include <unistd.h>
+#include <optional>
 
 using namespace gantry;
 
@@ -31,43 +26,24 @@ namespace {
 
 constexpr QSize kWindow(1280, 800);
 
-double residentMb()
-{
-    malloc_trim(0);
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
-}
+constexpr double kMostMsAFrame = 8; // of 10,000 nodes
+constexpr double kMostMb = 30;
 
 struct Times {
-    double median = 0;
-    double p95 = 0;
-    double cpuP95 = 0; //!< of this thread's own time: what the machine's other work does not disturb
+    bench::Samples wall;
+    bench::Samples own;
 };
-
-double cpuMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 Times timesOf(int frames, const std::function<void(int)> &frame)
 {
-    std::vector<double> times;
-    std::vector<double> own;
+    Times times;
     for (int i = 0; i < frames; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        const double before = cpuMs();
+        const bench::Stopwatch watch;
         frame(i);
-        own.push_back(cpuMs() - before);
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.own.add(watch.ownMs());
+        times.wall.add(watch.wallMs());
     }
-    std::sort(times.begin(), times.end());
-    std::sort(own.begin(), own.end());
-    return {times[times.size() / 2], times[times.size() * 95 / 100], own[own.size() * 95 / 100]};
+    return times;
 }
 
 class Bare : public QWidget
@@ -96,35 +72,46 @@ public:
 
     int run()
     {
-        const double bareMb = residentMb();
+        const double bareMb = bench::residentMb();
         m_bare = bareFrames();
         m_design = test::syntheticDesign(m_nodes);
-        const double designMb = residentMb();
+        const double designMb = bench::residentMb();
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
         m_canvas = std::make_unique<Canvas>(*m_theme);
         m_canvas->resize(kWindow);
         m_canvas->show();
         QApplication::processEvents();
-        QElapsedTimer timer;
-        timer.start();
+        const bench::Stopwatch watch;
         m_canvas->setDesign(m_design);
         while (!m_canvas->scene())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
         m_canvas->repaint();
-        const double openMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        tell("open: laid out and drawn", watch.wallMs());
         frames();
-        const double mb = residentMb();
-        std::printf("{\"bench\":\"canvas_memory\",\"nodes\":%d,\"edges\":%d,\"open_ms\":%.1f,\"mb_over_bare\":%.1f,\"mb_over_design\":%.1f}\n",
-                    m_canvas->scene()->nodeCount(), static_cast<int>(m_canvas->scene()->graph().edges.size()), openMs,
-                    mb - bareMb, mb - designMb);
+        const double mb = bench::residentMb();
+        const std::optional<bench::Limit> limit = isLargest() ? std::optional(bench::Limit{bench::Limit::Of::Value, kMostMb}) : std::nullopt;
+        bench::report({group(), QStringLiteral("memory over a bare QApplication with the same design"), mb - designMb, -1, -1,
+                       designMb - bareMb, "the design itself", "MB"},
+                      limit);
         return 0;
     }
 
 private:
+    bool isLargest() const { return m_nodes >= 10000; }
+    const char *group() const
+    {
+        return isLargest() ? "Canvas, 10,000 nodes" : m_nodes >= 1000 ? "Canvas, 1,000 nodes" : "Canvas, 100 nodes";
+    }
+
+    void tell(const char *what, double ms) { bench::report({group(), QString::fromLatin1(what), ms}); }
+
+    // The limit is held against the thread's own time.
     void report(const char *what, const Times &times)
     {
-        std::printf("{\"bench\":\"canvas_frame\",\"nodes\":%d,\"what\":\"%s\",\"median_ms\":%.2f,\"p95_ms\":%.2f,\"cpu_p95_ms\":%.2f,\"ratio\":%.1f}\n",
-                    m_nodes, what, times.median, times.p95, times.cpuP95, times.median / m_bare.median);
+        const std::optional<bench::Limit> limit = isLargest() ? std::optional(bench::Limit{bench::Limit::Of::Own, kMostMsAFrame}) : std::nullopt;
+        bench::report({group(), QString::fromLatin1(what), times.wall.median(), times.wall.p95(), times.own.p95(),
+                       m_bare.wall.median(), "a bare widget's frame"},
+                      limit);
     }
 
     // In the middle of the largest frame, where it is as full as it gets.

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Time from an edit to finished checks: reading the design again and checking it, edits in every file in turn, against
 // checking the same project for the first time.
-#include "bench/largeproject.h"
 #include "model/checks/checker.h"
 #include "model/design/designreader.h"
 
+#include "bench/largeproject.h"
+#include "bench/report.h"
+
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
-
-#include <algorithm>
-#include <cstdio>
 
 using namespace gantry;
 
@@ -20,17 +18,6 @@ namespace {
 
 constexpr double kExampleLimitMs = 30;
 constexpr double kLargeLimitMs = 500;
-
-double milliseconds(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double percentile(std::vector<double> values, double part)
-{
-    std::sort(values.begin(), values.end());
-    return values[size_t(part * double(values.size() - 1))];
-}
 
 //! Files that people type in: Python and Dockerfiles.
 QStringList typedFiles(const DesignState &state)
@@ -49,35 +36,27 @@ QByteArray typed(const QByteArray &text, int round)
     return "# " + QByteArray::number(round) + "\n" + text;
 }
 
-bool measure(const char *name, const QString &folder, int edits, double limitMs)
+void measure(const QString &name, const QString &folder, int edits, double limitMs)
 {
     DesignState state = readDesign(*readFolder(folder), QStringLiteral("project"));
     Checker checker;
-    QElapsedTimer timer;
-    timer.start();
-    size_t findings = checker.check(state, checkOptions(state, folder)).size();
-    const double first = milliseconds(timer);
+    const bench::Stopwatch opening;
+    checker.check(state, checkOptions(state, folder));
+    const double first = opening.wallMs();
     const DesignState opened = state;
     const QStringList files = typedFiles(state);
-    std::vector<double> whole;
-    std::vector<double> checking;
+    bench::Samples whole;
     for (int round = 0; round < edits; ++round) {
         const QString &file = files[(round * 7) % files.size()];
-        timer.restart();
+        const bench::Stopwatch watch;
         SourceSet texts = state.texts;
         texts.insert(file, typed(opened.texts.find(file)->bytes(), round));
         state = readDesign(state, std::move(texts), state.design->revision + 1);
-        const double read = milliseconds(timer);
-        findings = checker.check(state, checkOptions(state, folder)).size();
-        whole.push_back(milliseconds(timer));
-        checking.push_back(whole.back() - read);
+        checker.check(state, checkOptions(state, folder));
+        whole.add(watch.wallMs());
     }
-    const double p95 = percentile(whole, 0.95);
-    std::printf("{\"bench\":\"checks\",\"project\":\"%s\",\"environments\":%zu,\"tasks\":%zu,\"findings\":%zu,\"first_ms\":%.2f,"
-                "\"edit_p50_ms\":%.2f,\"edit_p95_ms\":%.2f,\"check_p50_ms\":%.2f,\"check_p95_ms\":%.2f,\"limit_ms\":%.0f}\n",
-                name, state.design->environments.size(), state.design->tasks.size(), findings, first, percentile(whole, 0.5), p95,
-                percentile(checking, 0.5), percentile(checking, 0.95), limitMs);
-    return p95 <= limitMs;
+    bench::report({"From an edit to finished checks (off the GUI thread)", name, whole.median(), whole.p95(), -1, first, "its first check"},
+                  bench::Limit{bench::Limit::Of::P95, limitMs});
 }
 
 } // namespace
@@ -85,10 +64,10 @@ bool measure(const char *name, const QString &folder, int edits, double limitMs)
 int main()
 {
     const QString examples = QFileInfo(QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples")).canonicalFilePath();
-    bool isGood = measure("pure_byoi", examples + QStringLiteral("/pure_byoi"), 200, kExampleLimitMs);
-    isGood = measure("remote_builder", examples + QStringLiteral("/remote_builder"), 200, kExampleLimitMs) && isGood;
+    measure(QStringLiteral("pure_byoi"), examples + QStringLiteral("/pure_byoi"), 200, kExampleLimitMs);
+    measure(QStringLiteral("remote_builder"), examples + QStringLiteral("/remote_builder"), 200, kExampleLimitMs);
     const QTemporaryDir dir;
     bench::writeLargeProject(QDir(dir.path()));
-    isGood = measure("1000 environments", dir.path(), 20, kLargeLimitMs) && isGood;
-    return isGood ? 0 : 1;
+    measure(QStringLiteral("1,000 environments, 2,000 tasks"), dir.path(), 20, kLargeLimitMs);
+    return 0;
 }

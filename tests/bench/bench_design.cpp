@@ -1,33 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
 // Time to read a project, and to read it again after one edit, against reading the bytes of its files alone.
-#include "bench/largeproject.h"
 #include "model/design/designreader.h"
 #include "model/design/operation.h"
 
-#include <QDir>
-#include <QElapsedTimer>
+#include "bench/largeproject.h"
+#include "bench/report.h"
+
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace gantry;
 
 namespace {
 
+// Milliseconds.
 template<typename Work>
-double milliseconds(int rounds, Work work)
+bench::Samples timesOf(int rounds, Work work)
 {
-    std::vector<double> times;
+    bench::Samples times;
     for (int i = 0; i < rounds; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const bench::Stopwatch watch;
         work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        times.add(watch.wallMs());
     }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
+    return times;
 }
 
 qsizetype readBytesAlone(const QString &folder)
@@ -39,40 +37,45 @@ qsizetype readBytesAlone(const QString &folder)
     return sum;
 }
 
-void measure(const char *name, const QString &folder, int rounds)
+void tell(const QString &what, const bench::Samples &times, double base, const char *against)
 {
-    const double bytes = milliseconds(rounds, [&] { readBytesAlone(folder); });
+    bench::report({"Reading projects (off the GUI thread)", what, times.median(), times.p95(), -1, base, against});
+}
+
+void measure(const QString &name, const QString &folder, int rounds)
+{
+    const double bytes = timesOf(rounds, [&] { readBytesAlone(folder); }).median();
     DesignState state;
-    const double open = milliseconds(rounds, [&] { state = readDesign(*readFolder(folder), QStringLiteral("project")); });
+    const bench::Samples open = timesOf(rounds, [&] { state = readDesign(*readFolder(folder), QStringLiteral("project")); });
+    tell(name + QStringLiteral(": open"), open, bytes, "reading its bytes alone");
     QString file;
     for (const Task &task : state.design->tasks)
         file = task.whole.file;
     const QByteArray text = state.texts.find(file)->bytes();
     int key = 0;
-    const double again = milliseconds(rounds * 4, [&] {
+    const bench::Samples again = timesOf(rounds * 4, [&] {
         SourceSet texts = state.texts;
         texts.insert(file, text + "# " + QByteArray::number(++key) + "\n");
         state = readDesign(state, std::move(texts), state.design->revision + 1);
     });
+    tell(name + QStringLiteral(": read again after an edit"), again, open.median(), "its opening");
     const QString environment = state.design->environments.back().name;
     const Result<OperationPtr> rename = operationFromJson(Json{{"op", "rename_environment"}, {"environment", toStdUtf8(environment)}, {"name", "renamed"}});
-    const double gesture = milliseconds(rounds, [&] {
+    const bench::Samples gesture = timesOf(rounds, [&] {
         if (!rehearse(**rename, state))
             qFatal("the gesture is refused");
     });
-    std::printf("{\"bench\":\"design\",\"project\":\"%s\",\"environments\":%zu,\"tasks\":%zu,\"bytes_ms\":%.2f,\"open_ms\":%.2f,"
-                "\"open_ratio\":%.2f,\"reread_ms\":%.2f,\"reread_ratio\":%.3f,\"gesture_ms\":%.2f}\n",
-                name, state.design->environments.size(), state.design->tasks.size(), bytes, open, open / bytes, again, again / open, gesture);
+    tell(name + QStringLiteral(": rehearse a renaming"), gesture, open.median(), "its opening");
 }
 
 } // namespace
 
 int main()
 {
-    measure("pure_byoi", QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples/pure_byoi"), 15);
-    measure("remote_builder", QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples/remote_builder"), 15);
+    measure(QStringLiteral("pure_byoi"), QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples/pure_byoi"), 15);
+    measure(QStringLiteral("remote_builder"), QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples/remote_builder"), 15);
     const QTemporaryDir dir;
     bench::writeLargeProject(QDir(dir.path()));
-    measure("1000 environments", dir.path(), 3);
+    measure(QStringLiteral("1,000 environments, 2,000 tasks"), dir.path(), 7);
     return 0;
 }

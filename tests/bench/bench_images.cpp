@@ -1,37 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Gantry authors
 // SPDX-License-Identifier: Apache-2.0
-// Rendering the images of the two-team example, against the SDK's own dry run of them in a process of its own.
+// Rendering and x-raying the images of the two-team example, against the SDK's own dry run of them, with and without
+// the start of its process.
 
 #include "model/core/json.h"
 #include "model/design/designreader.h"
 #include "model/images/render.h"
+#include "model/images/xray.h"
 #include "model/source/projectfolder.h"
 
-#include <QElapsedTimer>
+#include "bench/report.h"
+
 #include <QFileInfo>
 #include <QProcess>
 
 #include <algorithm>
-#include <cstdio>
+#include <memory>
 #include <optional>
-#include <vector>
 
 using namespace gantry;
 
 namespace {
 
 constexpr int kRounds = 50;
-
-double median(std::vector<double> &values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
-double millisecondsSince(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
+constexpr double kLeastFaster = 50;
 
 RenderOptions optionsFor(const QString &root, CopyStyle style)
 {
@@ -80,24 +72,75 @@ SdkTimes sdkTimes(const QString &root)
     if (python.isEmpty())
         return {};
     const QByteArray question = QStringLiteral("[{\"root\": \"%1\", \"file\": \"deploy.py\", \"program\": true}]").arg(root).toUtf8();
-    std::vector<double> whole;
-    std::vector<double> inside;
+    bench::Samples whole;
+    bench::Samples inside;
     for (int round = 0; round < 5; ++round) {
-        QElapsedTimer timer;
-        timer.start();
+        const bench::Stopwatch watch;
         QProcess process;
         process.start(python, {QStringLiteral(GANTRY_SOURCE_DIR "/tests/model/images/sdk/dryrun.py")});
         process.write(question);
         process.closeWriteChannel();
         if (!process.waitForFinished(60000))
             return {};
-        whole.push_back(millisecondsSince(timer));
+        whole.add(watch.wallMs());
         const auto dry = dryRunMilliseconds(process.readAllStandardOutput());
         if (!dry)
             return {};
-        inside.push_back(*dry);
+        inside.add(*dry);
     }
-    return {median(whole), median(inside)};
+    return {whole.median(), inside.median()};
+}
+
+//! All adapted images' states after each of their layers; gives how many.
+int xrayAll(const DesignState &state, const XRayOptions &options, const std::shared_ptr<const BaseLibrary> &bases)
+{
+    ImageInspector inspector(state.design, state.texts, bases, options);
+    int count = 0;
+    for (const Image &image : state.design->images)
+        count += image.kind == ImageKind::Adapted && inspector.xray(image.id) ? 1 : 0;
+    return count;
+}
+
+struct Times {
+    bench::Samples whole; //!< from the files on disk
+    bench::Samples development;
+    bench::Samples production;
+    bench::Samples xray;
+    int images = 0;
+};
+
+Times measure(const QString &root)
+{
+    Times times;
+    XRayOptions xray;
+    xray.render = optionsFor(root, CopyStyle::LoadedModules);
+    const auto bases = std::make_shared<const BaseLibrary>();
+    for (int round = 0; round < kRounds; ++round) {
+        bench::Stopwatch watch;
+        const auto folder = readFolder(root);
+        if (!folder)
+            return times;
+        const DesignState state = readDesign(*folder, QStringLiteral("remote_builder"));
+        times.images = std::min(renderAll(state, xray.render), xrayAll(state, xray, bases));
+        times.whole.add(watch.wallMs());
+        watch.restart();
+        renderAll(state, xray.render);
+        times.development.add(watch.wallMs());
+        watch.restart();
+        renderAll(state, optionsFor(root, CopyStyle::None));
+        times.production.add(watch.wallMs());
+        watch.restart();
+        xrayAll(state, xray, bases);
+        times.xray.add(watch.wallMs());
+    }
+    return times;
+}
+
+void tell(const char *what, const bench::Samples &times, double sdk, const char *against)
+{
+    bench::report({"Images of the two-team example, against the SDK's dry run", QString::fromLatin1(what), times.median(),
+                   times.p95(), -1, sdk, against},
+                  sdk > 0 ? std::optional(bench::Limit{bench::Limit::Of::Faster, kLeastFaster}) : std::nullopt);
 }
 
 } // namespace
@@ -105,34 +148,13 @@ SdkTimes sdkTimes(const QString &root)
 int main()
 {
     const QString root = QFileInfo(QStringLiteral(GANTRY_SOURCE_DIR "/resources/examples/remote_builder")).canonicalFilePath();
-    std::vector<double> cold;
-    std::vector<double> development;
-    std::vector<double> production;
-    int images = 0;
-    for (int round = 0; round < kRounds; ++round) {
-        QElapsedTimer timer;
-        timer.start();
-        const auto folder = readFolder(root);
-        if (!folder)
-            return 1;
-        const DesignState state = readDesign(*folder, QStringLiteral("remote_builder"));
-        images = renderAll(state, optionsFor(root, CopyStyle::LoadedModules));
-        cold.push_back(millisecondsSince(timer));
-        timer.restart();
-        renderAll(state, optionsFor(root, CopyStyle::LoadedModules));
-        development.push_back(millisecondsSince(timer));
-        timer.restart();
-        renderAll(state, optionsFor(root, CopyStyle::None));
-        production.push_back(millisecondsSince(timer));
-    }
+    const Times times = measure(root);
+    if (times.images != 2)
+        return 1;
     const SdkTimes sdk = sdkTimes(root);
-    const bool isKnown = sdk.process > 0;
-    const double opened = median(cold);
-    const double rendered = median(production);
-    std::printf("{\"bench\": \"images\", \"images\": %d, \"open_and_render_ms\": %.3f, \"render_development_ms\": %.3f, "
-                "\"render_production_ms\": %.3f, \"sdk_process_ms\": %.1f, \"sdk_in_process_ms\": %.2f, "
-                "\"ratio_process_to_open_and_render\": %.1f, \"ratio_in_process_to_render\": %.1f}\n",
-                images, opened, median(development), rendered, sdk.process, sdk.inProcess,
-                isKnown ? sdk.process / opened : -1, isKnown ? sdk.inProcess / rendered : -1);
-    return images == 2 && (!isKnown || sdk.process / opened >= 50) ? 0 : 1;
+    tell("open, render and x-ray", times.whole, sdk.process, "its process");
+    tell("render, for development", times.development, sdk.inProcess, "in its process");
+    tell("render, for production", times.production, sdk.inProcess, "in its process");
+    tell("x-ray, rendering included", times.xray, sdk.inProcess, "in its process");
+    return 0;
 }

@@ -4,13 +4,11 @@
 #include "model/design/layout/designgraph.h"
 #include "model/design/layout/layered.h"
 
+#include "bench/report.h"
 #include "common/sampledesigns.h"
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <random>
 
 using namespace gantry;
@@ -39,24 +37,19 @@ Random randomGraph(int nodes)
     return graph;
 }
 
-double median(std::vector<double> values)
+template<typename Work>
+bench::Samples timesOf(Work work)
 {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
+    bench::Samples times;
+    for (int i = 0; i < 7; ++i) {
+        const bench::Stopwatch watch;
+        work();
+        times.add(watch.wallMs());
+    }
+    return times;
 }
 
-template<typename Work>
-double milliseconds(Work work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < 5; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-    return median(times);
-}
+const char *const kGroup = "Layout (off the GUI thread)";
 
 void benchRandom(int nodes)
 {
@@ -68,30 +61,32 @@ void benchRandom(int nodes)
         std::sort(column.begin(), column.end());
     layered::Columns ordered = layered::columnsOf(ranks, arcs);
     layered::reduceCrossings(ordered);
-    const double ms = milliseconds([&] { layered::place(graph.sizes, graph.arcs, {}); });
-    const double baseline = milliseconds([&] {
+    const bench::Samples times = timesOf([&] { layered::place(graph.sizes, graph.arcs, {}); });
+    const bench::Samples baseline = timesOf([&] {
         std::vector<layered::Arc> copy = graph.arcs;
         layered::columnsOf(layered::ranksOf(nodes, copy), copy);
     });
     const long long before = layered::crossings(naive);
     const long long after = layered::crossings(ordered);
-    std::printf("{\"bench\":\"layout_random\",\"nodes\":%d,\"ms\":%.2f,\"naive_ms\":%.2f,\"ratio\":%.1f,\"crossings\":%lld,"
-                "\"naive_crossings\":%lld,\"crossings_ratio\":%.3f}\n",
-                nodes, ms, baseline, ms / baseline, after, before, static_cast<double>(after) / static_cast<double>(std::max(before, 1LL)));
+    const QString what = QStringLiteral("%L1 nodes at random").arg(nodes);
+    bench::report({kGroup, what, times.median(), times.p95(), -1, baseline.median(), "ranks alone"});
+    bench::report({kGroup, what + QStringLiteral(": crossings"), static_cast<double>(after), -1, -1,
+                   static_cast<double>(before), "in the files' order", "crossings"});
 }
 
 void benchDesign(int nodes)
 {
     const DesignPtr design = test::syntheticDesign(nodes);
     const DesignGraph graph = graphOf(*design);
-    const double graphMs = milliseconds([&] { graphOf(*design); });
-    const double ms = milliseconds([&] { positionsOf(graph, {}); });
+    const bench::Samples graphTimes = timesOf([&] { graphOf(*design); });
+    const bench::Samples times = timesOf([&] { positionsOf(graph, {}); });
     QHash<QString, QPointF> known = positionsOf(graph, {});
     for (int i = 0; i < 10; ++i)
         known.remove(graph.nodes[static_cast<size_t>(i) * graph.nodes.size() / 11].key);
-    const double again = milliseconds([&] { positionsOf(graph, known); });
-    std::printf("{\"bench\":\"layout_design\",\"nodes\":%d,\"edges\":%d,\"graph_ms\":%.2f,\"ms\":%.2f,\"ten_new_ms\":%.2f,\"ratio\":%.2f}\n",
-                static_cast<int>(graph.nodes.size()), static_cast<int>(graph.edges.size()), graphMs, ms, again, ms / graphMs);
+    const bench::Samples again = timesOf([&] { positionsOf(graph, known); });
+    const QString what = QStringLiteral("a design of %L1 nodes").arg(graph.nodes.size());
+    bench::report({kGroup, what, times.median(), times.p95(), -1, graphTimes.median(), "its graph"});
+    bench::report({kGroup, what + QStringLiteral(", ten of them new"), again.median(), again.p95(), -1, times.median(), "all of it"});
 }
 
 } // namespace

@@ -7,13 +7,13 @@
 #include "model/runs/recording.h"
 #include "model/runs/run.h"
 
+#include "bench/report.h"
+
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <cstdio>
-#include <unistd.h>
+#include <vector>
 
 using namespace gantry;
 
@@ -21,20 +21,18 @@ namespace {
 
 constexpr int kActions = 100'000;
 constexpr int kLines = 1'000'000;
-constexpr int kBatch = 2'000;
+constexpr int kBatch = 2'000; // the most that a source sends before it waits, in one turn at worst
 
-double residentMb()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return double(file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE)) / (1024 * 1024);
-}
+struct Turns {
+    bench::Samples wall;
+    bench::Samples own;
 
-double milliseconds(const QElapsedTimer &timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
+    void add(const bench::Stopwatch &watch)
+    {
+        own.add(watch.ownMs());
+        wall.add(watch.wallMs());
+    }
+};
 
 QByteArray actionLine(int number, const char *phase, bool hasEnded)
 {
@@ -57,47 +55,51 @@ QByteArray logLine(int number)
         + ": loss 0.12345, accuracy 0.98765\"}";
 }
 
-void report(const QByteArray &what, int count, double ms, double baseMs)
+constexpr double kMostMsATurn = 16; // what may keep a window waiting
+const char *const kGroup = "Runs of this size";
+
+void tell(const QString &what, double ms, double base)
 {
-    std::printf(
-        "{\"bench\":\"runs\",\"case\":\"%s\",\"count\":%d,\"ms\":%.0f,\"us_each\":%.2f,\"ratio_to_json_parse\":%.2f}\n",
-        what.constData(), count, ms, ms * 1000 / count, ms / baseMs);
+    bench::report({kGroup, what, ms, -1, -1, base, "parsing the lines as JSON"});
+}
+
+void tellTurns(const QString &what, const Turns &turns)
+{
+    bench::report({kGroup, what, turns.wall.longest(), turns.wall.p95(), turns.own.longest()},
+                  bench::Limit{bench::Limit::Of::Own, kMostMsATurn});
 }
 
 double parseOnly(const QByteArrayList &lines)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const bench::Stopwatch watch;
     size_t sum = 0;
     for (const QByteArray &line : lines)
         sum += Json::parse(line.begin(), line.end(), nullptr, false).size();
-    return sum == 0 ? 0 : milliseconds(timer);
+    return sum == 0 ? 0 : watch.wallMs();
 }
 
 // What the source's thread does, and what the GUI thread does with it.
-void measure(const char *what, Run &run, const QByteArrayList &lines)
+void measure(const QString &what, Run &run, const QByteArrayList &lines)
 {
     const double base = parseOnly(lines);
     std::vector<RunEvents> batches;
-    QElapsedTimer timer;
-    timer.start();
+    const bench::Stopwatch reading;
     for (qsizetype at = 0; at < lines.size(); at += kBatch) {
         RunEvents batch;
         for (const QByteArray &line : lines.mid(at, kBatch))
             batch.push_back(runEventFromLine(line).takeValue());
         batches.push_back(std::move(batch));
     }
-    report(QByteArray(QByteArray(what) + ", read from lines"), int(lines.size()), milliseconds(timer), base);
-    double longest = 0;
-    QElapsedTimer whole;
-    whole.start();
+    tell(what + QStringLiteral(": read"), reading.wallMs(), base);
+    Turns turns;
+    const bench::Stopwatch whole;
     for (const RunEvents &batch : batches) {
-        timer.restart();
+        const bench::Stopwatch watch;
         run.apply(batch);
-        longest = std::max(longest, milliseconds(timer));
+        turns.add(watch);
     }
-    report(QByteArray(QByteArray(what) + ", taken in"), int(lines.size()), milliseconds(whole), base);
-    std::printf("{\"bench\":\"runs\",\"case\":\"%s, longest batch of %d\",\"ms\":%.2f}\n", what, kBatch, longest);
+    tell(what + QStringLiteral(": taken in"), whole.wallMs(), base);
+    tellTurns(what + QStringLiteral(": longest batch of %L1").arg(kBatch), turns);
 }
 
 QByteArrayList actionLines()
@@ -121,20 +123,37 @@ void measureRecording(const QByteArrayList &lines)
     RunEvents events;
     for (const QByteArray &line : lines)
         events.push_back(runEventFromLine(line).takeValue());
-    QElapsedTimer timer;
-    timer.start();
+    bench::Stopwatch watch;
     writer.write(events);
     writer.close();
+    const double written = watch.wallMs();
     const double base = parseOnly(lines);
-    report("recording written", int(lines.size()), milliseconds(timer), base);
-    timer.restart();
+    tell(QStringLiteral("recording of %L1 updates: written").arg(lines.size()), written, base);
+    watch.restart();
     RecordingReader reader;
     size_t count = 0;
     if (reader.open(writer.fileName())) {
         for (RunEvents read = reader.read(); !read.empty(); read = reader.read())
             count += read.size();
     }
-    report("recording read", int(count), milliseconds(timer), base);
+    tell(QStringLiteral("recording of %L1 updates: read").arg(count), watch.wallMs(), base);
+}
+
+// The steps of a search are turns of the event loop, which is what is measured here.
+void measureSearch(LogModel &log)
+{
+    Turns turns;
+    const bench::Stopwatch whole;
+    bench::Stopwatch first;
+    log.setSearch(QStringLiteral("batch 99"));
+    turns.add(first);
+    while (log.isSearching()) {
+        const bench::Stopwatch watch;
+        QCoreApplication::processEvents();
+        turns.add(watch);
+    }
+    bench::report({kGroup, QStringLiteral("search in 1,000,000 lines: all %L1 found").arg(log.rowCount()), whole.wallMs()});
+    tellTurns(QStringLiteral("search in 1,000,000 lines: longest step"), turns);
 }
 
 } // namespace
@@ -149,28 +168,20 @@ int main(int argc, char **argv)
     LogModel log;
     tree.setRun(&run);
     log.setRun(&run);
-    double before = residentMb();
+    double before = 0;
     {
         const QByteArrayList lines = actionLines();
-        before = residentMb();
-        measure("100,000 actions, begun and ended", run, lines);
+        before = bench::residentMb();
+        measure(QStringLiteral("100,000 actions, begun and ended"), run, lines);
         measureRecording(lines);
     }
-    std::printf("{\"bench\":\"runs\",\"case\":\"memory after actions\",\"mb\":%.0f}\n", residentMb() - before);
-    QByteArrayList lines;
-    for (int i = 0; i < kLines; ++i)
-        lines << logLine(i);
-    measure("1,000,000 log lines", run, lines);
-    QElapsedTimer timer;
-    timer.start();
-    log.setSearch(QStringLiteral("batch 99"));
-    double longest = milliseconds(timer);
-    for (QElapsedTimer turn; log.isSearching(); longest = std::max(longest, milliseconds(turn))) {
-        turn.start();
-        QCoreApplication::processEvents();
+    bench::report({kGroup, QStringLiteral("memory of 100,000 actions"), bench::residentMb() - before, -1, -1, -1, "", "MB"});
+    {
+        QByteArrayList lines;
+        for (int i = 0; i < kLines; ++i)
+            lines << logLine(i);
+        measure(QStringLiteral("1,000,000 log lines"), run, lines);
     }
-    std::printf("{\"bench\":\"runs\",\"case\":\"search in 1,000,000 "
-                "lines\",\"ms\":%.0f,\"rows\":%d,\"longest_step_ms\":%.1f}\n",
-                milliseconds(timer), log.rowCount(), longest);
+    measureSearch(log);
     return 0;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/largeproject.h"
 
+#include <QDirIterator>
 #include <QFile>
-#include <QFileInfo>
 
 namespace gantry::bench {
 
@@ -65,6 +65,19 @@ void writeLargeProject(const QDir &dir)
         write(dir, folder + QLatin1String("tasks.py"), tasksModule(module));
     }
     write(dir, QStringLiteral("main.py"), "import flyte\nflyte.init_from_config(images=(\n" + mappings + "))\n");
+}
+
+void copyFolder(const QString &from, const QDir &to)
+{
+    const QDir source(from);
+    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString target = to.filePath(source.relativeFilePath(files.next()));
+        QDir().mkpath(QFileInfo(target).path());
+        if (!QFile::copy(files.filePath(), target))
+            qFatal("the project can't be copied");
+        QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
+    }
 }
 
 } // namespace gantry::bench

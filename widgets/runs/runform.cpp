@@ -110,9 +110,7 @@ void RunForm::refreshTasks()
         item->setData(task, Qt::UserRole);
         model->appendRow(item);
     }
-    QAbstractItemModel *before = m_tasks->model();
-    m_tasks->setModel(model);
-    before->deleteLater();
+    m_tasks->setModel(model); // deletes the one before, which is its own too
 }
 
 void RunForm::chooseTask(const TaskId &task)

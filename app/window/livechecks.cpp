@@ -15,8 +15,8 @@ void LiveChecks::check()
     if (!m_project.isOpen())
         return;
     m_worker.request(
-        [state = m_project.state(), folder = m_project.folder(), checker = m_checker](const std::atomic<bool> &) {
-            return checker->check(state, checkOptions(state, folder));
+        [state = m_project.state(), folder = m_project.folder(), checker = m_checker](const std::atomic<bool> &dropped) {
+            return checker->check(state, checkOptions(state, folder), &dropped);
         },
         [this](Findings findings) {
             m_findings = std::move(findings);

@@ -40,13 +40,16 @@ void Checker::setBases(std::shared_ptr<const BaseLibrary> bases)
     d->bases = std::move(bases);
 }
 
-Findings Checker::check(const DesignState &state, const XRayOptions &options)
+Findings Checker::check(const DesignState &state, const XRayOptions &options, const std::atomic<bool> *dropped)
 {
     const std::unique_ptr<ImageInspector> inspector = d->xrays.inspectorFor(state, d->bases, options);
     const CheckContext context(state, *inspector, options);
     Findings findings;
-    for (const Rule &rule : rules())
+    for (const Rule &rule : rules()) {
+        if (dropped && dropped->load())
+            break;
         rule.check(context, findings);
+    }
     d->xrays.keep(*inspector);
     std::stable_sort(findings.begin(), findings.end(), isBefore);
     return findings;

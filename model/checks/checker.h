@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -24,8 +25,8 @@ public:
     ~Checker();
 
     void setBases(std::shared_ptr<const BaseLibrary> bases);
-    //! All findings, in the order of isBefore().
-    Findings check(const DesignState &state, const XRayOptions &options);
+    //! All findings, in the order of isBefore(). Stops early, with some of them, once `dropped` is set.
+    Findings check(const DesignState &state, const XRayOptions &options, const std::atomic<bool> *dropped = nullptr);
 
 private:
     class Private;

@@ -56,15 +56,19 @@ QString knownRegistry(const CheckContext &context, const std::vector<WrittenRefe
     return {};
 }
 
+// One operation a file, from the first place to the last.
 std::vector<Json> replaceEverywhere(const CheckContext &context, const QString &placeholder, const QString &with)
 {
     std::vector<Json> operations;
     const QByteArray wanted = placeholder.toUtf8();
     for (const SourceTextPtr &text : context.texts().texts()) {
-        for (qsizetype at = text->bytes().lastIndexOf(wanted); at >= 0;) {
-            operations.push_back(replaceTextOperation(*text, {at, at + wanted.size()}, with.toUtf8()));
-            at = at == 0 ? -1 : text->bytes().lastIndexOf(wanted, at - 1);
-        }
+        const qsizetype first = text->bytes().indexOf(wanted);
+        if (first < 0)
+            continue;
+        const TextRange range{first, text->bytes().lastIndexOf(wanted) + wanted.size()};
+        QByteArray replaced = text->view(range).toByteArray();
+        replaced.replace(wanted, with.toUtf8());
+        operations.push_back(replaceTextOperation(*text, range, replaced));
     }
     return operations;
 }

@@ -18,6 +18,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace gantry;
 
@@ -122,6 +123,9 @@ private Q_SLOTS:
     void examples_areInOrder_data();
     void examples_areInOrder();
     void sarif_hasRulesResultsAndPlaces();
+    void checker_afterEdits_saysWhatANewOneSays_data() { addFixtures(); }
+    void checker_afterEdits_saysWhatANewOneSays();
+    void checker_whenDropped_stops();
 
 private:
     static void addFixtures();
@@ -288,6 +292,35 @@ void TestChecks::sarif_hasRulesResultsAndPlaces()
         QCOMPARE(physical["region"]["endColumn"].get<int>(), findings[i].place.end.column + 1);
         QVERIFY(result.contains("relatedLocations") == !placesOf(findings[i]).filter(QStringLiteral(":")).isEmpty());
     }
+}
+
+// What is kept from one check to the next must not show: each file is changed in turn, and changed back.
+void TestChecks::checker_afterEdits_saysWhatANewOneSays()
+{
+    const QString folder = fixture("failing");
+    DesignState state = readState(folder);
+    Checker checker;
+    checker.check(state, checkOptions(state, folder));
+    const SourceSet opened = state.texts;
+    for (const SourceTextPtr &text : opened.texts()) {
+        for (const QByteArray &bytes : {QByteArray("# moved\n" + text->bytes()), QByteArray(text->bytes()).replace("data-prep", "data-prop"), text->bytes()}) {
+            SourceSet texts = state.texts;
+            texts.insert(text->path(), bytes);
+            state = readDesign(state, std::move(texts), state.design->revision + 1);
+            const Findings kept = checker.check(state, checkOptions(state, folder));
+            const Findings fresh = check(state, folder);
+            QVERIFY2(kept == fresh, qPrintable(text->path() + QLatin1Char('\n') + lines(kept).join(QLatin1Char('\n')) + QLatin1String("\n--\n")
+                                               + lines(fresh).join(QLatin1Char('\n'))));
+        }
+    }
+}
+
+void TestChecks::checker_whenDropped_stops()
+{
+    const QString folder = kProjects + QStringLiteral("checks/BYOI011/failing");
+    const DesignState state = readState(folder);
+    const std::atomic<bool> dropped = true;
+    QVERIFY(Checker().check(state, checkOptions(state, folder), &dropped).empty());
 }
 
 GANTRY_TEST(TestChecks)

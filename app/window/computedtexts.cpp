@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/computedtexts.h"
 
-#include "model/images/designerpython.h"
 #include "model/images/imagecommands.h"
-#include "model/images/imageconfig.h"
+#include "model/images/projectoptions.h"
 #include "model/images/render.h"
 
 #include <QCoreApplication>
@@ -14,11 +13,6 @@
 namespace gantry {
 
 namespace {
-
-struct Made {
-    ComputedText text;
-    PythonVersion python;
-};
 
 Element layerElement(const Image &image, int layer)
 {
@@ -97,9 +91,7 @@ ComputedTexts::ComputedTexts(Project &project, Selection &selection, PreviewView
     : QObject(&preview), m_project(project), m_selection(selection), m_preview(preview)
 {
     connect(&m_project, &Project::opened, this, [this] {
-        m_image = {};
-        m_python.reset();
-        refresh();
+        m_image = {}; // its design follows at once
     });
     connect(&m_project, &Project::designChanged, this, &ComputedTexts::refresh);
     connect(&m_selection, &Selection::changed, this, &ComputedTexts::refresh);
@@ -123,27 +115,17 @@ void ComputedTexts::refresh()
     }
     const DesignState state = m_project.state();
     m_worker.request(
-        [state, page, id = m_image, folder = m_project.folder(), known = m_python, builder = m_preview.builder(),
+        [state, page, id = m_image, folder = m_project.folder(), builder = m_preview.builder(),
          copyStyle = m_preview.copyStyle()](const std::atomic<bool> &) {
             const Image &image = *state.design->image(id);
-            RenderOptions options;
-            const std::optional<DesignerPython> found = known ? std::nullopt : designerPython(folder);
-            options.python = known ? *known : found ? found->version : PythonVersion();
-            options.projectRoot = folder;
+            RenderOptions options = projectRenderOptions(state, folder);
             options.builder = builder;
             options.copyStyle = copyStyle;
-            options = withImageConfig(options, projectImageConfig(*state.design, state.texts));
             const Rendering rendering = render(*state.design, state.texts, image, options);
-            Made made;
-            made.python = options.python;
-            made.text = page == PreviewView::Page::Generated ? generatedText(*state.design, image, rendering)
-                                                             : commandText(image, rendering, options);
-            return made;
+            return page == PreviewView::Page::Generated ? generatedText(*state.design, image, rendering)
+                                                        : commandText(image, rendering, options);
         },
-        [this, page](const Made &made) {
-            m_python = made.python;
-            m_preview.setComputed(page, made.text);
-        });
+        [this, page](const ComputedText &made) { m_preview.setComputed(page, made); });
 }
 
 } // namespace gantry

@@ -4,12 +4,9 @@
 
 #include "model/core/latestworker.h"
 #include "model/design/project.h"
-#include "model/images/renderoptions.h"
 #include "widgets/preview/previewview.h"
 
 #include <QObject>
-
-#include <optional>
 
 namespace gantry {
 
@@ -28,7 +25,6 @@ private:
     Selection &m_selection;
     PreviewView &m_preview;
     ImageId m_image;
-    std::optional<PythonVersion> m_python; //!< of the project's designer, looked up once a project
     LatestWorker m_worker;
 };
 

@@ -6,7 +6,6 @@ namespace gantry {
 
 LiveChecks::LiveChecks(Project &project, QObject *parent) : QObject(parent), m_project(project)
 {
-    connect(&m_project, &Project::opened, this, &LiveChecks::check);
     connect(&m_project, &Project::designChanged, this, &LiveChecks::check);
 }
 

@@ -188,7 +188,6 @@ void MainWindow::setupFileActions()
         m_pages->showDesign();
         noteOpened(m_project.folder());
         refreshTitle();
-        refreshStatus();
         refreshActions();
     });
     connect(m_project.stack(), &EditStack::dirtyChanged, this, [this] {
@@ -313,14 +312,14 @@ void MainWindow::setupRuns()
 void MainWindow::refreshDesignPage()
 {
     const DesignPtr design = m_project.design();
+    const bool isDrawn = design && !(design->environments.empty() && design->images.empty() && design->opaque.empty());
     if (!design)
         m_empty->setContent(tr("A project's environments and images are drawn here."), m_actions->action("file.open"));
-    else
+    else if (!isDrawn)
         m_empty->setContent(tr("Nothing in %1 makes a Flyte environment or builds an image. A file with "
                                "flyte.TaskEnvironment(\u2026), or a Dockerfile, appears here as soon as it is saved in the folder.")
                                 .arg(m_project.folder()),
                             m_actions->action("file.open"));
-    const bool isDrawn = design && !(design->environments.empty() && design->images.empty() && design->opaque.empty());
     m_pages->setDesignPage(isDrawn ? static_cast<QWidget *>(m_canvas) : m_empty);
 }
 

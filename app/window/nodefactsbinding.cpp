@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/nodefactsbinding.h"
 
-#include "model/images/imageconfig.h"
+#include "model/images/projectoptions.h"
 #include "model/images/xray.h"
 #include "widgets/canvas/canvas.h"
 
@@ -85,8 +85,7 @@ QHash<QString, NodeFacts> factsOf(const DesignState &state, const QString &folde
                                   const std::shared_ptr<const BaseLibrary> &bases, const std::atomic<bool> &dropped)
 {
     XRayOptions options;
-    options.render.projectRoot = folder;
-    options.render = withImageConfig(options.render, projectImageConfig(*state.design, state.texts));
+    options.render = projectRenderOptions(state, folder);
     ImageInspector inspector(state.design, state.texts, bases, options);
     QHash<QString, NodeFacts> facts;
     for (const QString &reference : inspector.outsideBases())
@@ -110,9 +109,14 @@ NodeFactsBinding::NodeFactsBinding(Project &project, Canvas &canvas)
     connect(m_pause, &QTimer::timeout, this, &NodeFactsBinding::compute);
     connect(&m_project, &Project::opened, this, [this] {
         m_canvas.setFacts({});
-        compute();
+        m_isFresh = true; // its design follows at once
     });
-    connect(&m_project, &Project::designChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(&m_project, &Project::designChanged, this, [this] {
+        if (std::exchange(m_isFresh, false))
+            compute();
+        else
+            m_pause->start();
+    });
 }
 
 void NodeFactsBinding::setBases(std::shared_ptr<const BaseLibrary> bases)
@@ -126,7 +130,9 @@ void NodeFactsBinding::compute()
     if (!m_project.isOpen())
         return;
     m_worker.request([state = m_project.state(), folder = m_project.folder(), bases = m_bases](
-                         const std::atomic<bool> &dropped) { return factsOf(state, folder, bases, dropped); },
+                         const std::atomic<bool> &dropped) {
+                         return factsOf(state, folder, bases ? bases : std::make_shared<const BaseLibrary>(), dropped);
+                     },
                      [this](const QHash<QString, NodeFacts> &facts) { m_canvas.setFacts(facts); });
 }
 

@@ -33,7 +33,8 @@ private:
     Project &m_project;
     Canvas &m_canvas;
     QTimer *m_pause = nullptr;
-    std::shared_ptr<const BaseLibrary> m_bases = std::make_shared<const BaseLibrary>();
+    std::shared_ptr<const BaseLibrary> m_bases; //!< null: the catalogue, which the worker reads
+    bool m_isFresh = false; //!< a project was opened, and its first design not taken yet
     LatestWorker m_worker;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/whatif.h"
 
-#include "model/images/imageconfig.h"
+#include "model/images/projectoptions.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/layers/layersview.h"
 
@@ -22,11 +22,8 @@ struct WhatIf::Maker {
 
     const RebuildForecast &made()
     {
-        if (!forecast) {
-            RenderOptions options;
-            options.projectRoot = folder;
-            forecast = std::make_unique<RebuildForecast>(state, withImageConfig(options, projectImageConfig(*state.design, state.texts)));
-        }
+        if (!forecast)
+            forecast = std::make_unique<RebuildForecast>(state, projectRenderOptions(state, folder));
         return *forecast;
     }
 };
@@ -34,7 +31,6 @@ struct WhatIf::Maker {
 WhatIf::WhatIf(Project &project, LayersView &layers, Canvas &canvas)
     : QObject(&layers), m_project(project), m_layers(layers), m_canvas(canvas)
 {
-    connect(&m_project, &Project::opened, this, &WhatIf::takeDesign);
     connect(&m_project, &Project::designChanged, this, &WhatIf::takeDesign);
     connect(&m_layers, &LayersView::changeAsked, this, &WhatIf::ask);
 }

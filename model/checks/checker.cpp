@@ -4,30 +4,16 @@
 
 #include "model/checks/rule.h"
 #include "model/checks/xraycache.h"
-#include "model/images/designerpython.h"
-#include "model/images/imageconfig.h"
-
-#include <QFileInfo>
+#include "model/images/projectoptions.h"
 
 #include <algorithm>
 
 namespace gantry {
 
-namespace {
-
-// The catalogue is read once.
-std::shared_ptr<const BaseLibrary> knownBases()
-{
-    static const auto bases = std::make_shared<const BaseLibrary>();
-    return bases;
-}
-
-} // namespace
-
 class Checker::Private
 {
 public:
-    std::shared_ptr<const BaseLibrary> bases = knownBases();
+    std::shared_ptr<const BaseLibrary> bases = std::make_shared<const BaseLibrary>();
     XRayCache xrays;
 };
 
@@ -58,10 +44,7 @@ Findings Checker::check(const DesignState &state, const XRayOptions &options, co
 XRayOptions checkOptions(const DesignState &state, const QString &folder)
 {
     XRayOptions options;
-    options.render.projectRoot = QFileInfo(folder).canonicalFilePath();
-    if (const std::optional<DesignerPython> python = designerPython(options.render.projectRoot))
-        options.render.python = python->version;
-    options.render = withImageConfig(options.render, projectImageConfig(*state.design, state.texts));
+    options.render = projectRenderOptions(state, folder);
     return options;
 }
 

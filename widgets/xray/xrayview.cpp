@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/xray/xrayview.h"
 
-#include "model/images/designerpython.h"
-#include "model/images/imageconfig.h"
+#include "model/images/projectoptions.h"
 #include "widgets/common/itemtree.h"
 #include "widgets/common/theme.h"
 #include "widgets/xray/historychart.h"
@@ -36,32 +35,20 @@ constexpr qreal kWideLh = 30; // from which on remarks have a column of their ow
 
 } // namespace
 
-//! The Python that the SDK would run in; the worker's alone.
-struct XRayView::Designer {
-    QString folder;
-    bool isKnown = false;
-    PythonVersion python;
-};
-
 //! What the worker works with: pages of one design, made when they are first asked for.
 struct XRayView::Maker {
     DesignState state;
     QString folder;
-    std::shared_ptr<Designer> designer; //!< of the folder; asked for once
-    std::shared_ptr<const BaseLibrary> bases;
+    std::shared_ptr<const BaseLibrary> bases; //!< null: the catalogue
     std::unique_ptr<XRayPages> pages;
 
     XRayPages &made()
     {
         if (!pages) {
             XRayOptions options;
-            if (!designer->isKnown) {
-                const std::optional<DesignerPython> python = designerPython(folder);
-                *designer = {folder, true, python ? python->version : PythonVersion()};
-            }
-            options.render.python = designer->python;
-            options.render.projectRoot = folder;
-            options.render = withImageConfig(options.render, projectImageConfig(*state.design, state.texts));
+            options.render = projectRenderOptions(state, folder);
+            if (!bases)
+                bases = std::make_shared<const BaseLibrary>();
             pages = std::make_unique<XRayPages>(state.design, state.texts, bases, options);
         }
         return *pages;
@@ -222,8 +209,6 @@ std::vector<std::pair<QString, QString>> XRayView::mainFacts() const
 void XRayView::setState(const DesignState &state, const QString &folder)
 {
     m_design = state.design;
-    if (!m_designer || m_folder != folder)
-        m_designer = std::make_shared<Designer>();
     m_folder = folder;
     m_state = state;
     makeAnew();
@@ -238,7 +223,7 @@ void XRayView::setBases(std::shared_ptr<const BaseLibrary> bases)
 
 void XRayView::makeAnew()
 {
-    m_maker = std::make_shared<Maker>(Maker{m_state, m_folder, m_designer, m_bases, nullptr});
+    m_maker = std::make_shared<Maker>(Maker{m_state, m_folder, m_bases, nullptr});
     if (!m_design)
         return showPage({});
     takeSelection(m_selection.current());

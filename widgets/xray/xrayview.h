@@ -67,7 +67,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Designer;
     struct Maker;
 
     void setupPath(QVBoxLayout *column);
@@ -91,9 +90,8 @@ private:
     Selection &m_selection;
     Selection m_rows; //!< rows are no selection of the window's
     std::shared_ptr<Maker> m_maker;
-    std::shared_ptr<Designer> m_designer;
     QString m_folder;
-    std::shared_ptr<const BaseLibrary> m_bases = std::make_shared<const BaseLibrary>();
+    std::shared_ptr<const BaseLibrary> m_bases; //!< null: the catalogue, which the worker reads
     DesignState m_state;
     DesignPtr m_design;
     ImageId m_image;

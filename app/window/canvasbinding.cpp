@@ -153,10 +153,8 @@ void CanvasBinding::showFindings()
 {
     QHash<QString, FindingCounts> counts;
     for (const Finding &finding : m_views.checks().findings()) {
-        if (finding.node.isEmpty())
-            continue;
-        FindingCounts &node = counts[finding.node];
-        ++(finding.severity == Severity::Error ? node.errors : finding.severity == Severity::Warning ? node.warnings : node.notes);
+        if (!finding.node.isEmpty())
+            counts[finding.node].add(finding.severity);
     }
     m_canvas.setFindings(counts);
 }

@@ -174,8 +174,7 @@ void DesignViews::showFindings()
     QHash<QString, CardFindings> cards;
     for (const Finding &finding : m_checks.findings()) {
         CardFindings &card = cards[finding.element];
-        ++(finding.severity == Severity::Error ? card.counts.errors
-           : finding.severity == Severity::Warning ? card.counts.warnings : card.counts.notes);
+        card.counts.add(finding.severity);
         card.sentences.append(finding.message);
     }
     cards.remove(QString());

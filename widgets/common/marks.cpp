@@ -16,33 +16,43 @@ namespace {
 constexpr qreal kCodeHeightLh = 0.94;
 constexpr qreal kBadgeGapLh = 0.17;
 
-ColorRole findingColor(FindingKind kind)
+ColorRole findingColor(Severity kind)
 {
     switch (kind) {
-    case FindingKind::Error: return ColorRole::Error;
-    case FindingKind::Warning: return ColorRole::Warning;
-    case FindingKind::Note: return ColorRole::Info;
+    case Severity::Error: return ColorRole::Error;
+    case Severity::Warning: return ColorRole::Warning;
+    case Severity::Note: return ColorRole::Info;
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-QString findingIcon(FindingKind kind)
+QString findingIcon(Severity kind)
 {
     switch (kind) {
-    case FindingKind::Error: return QStringLiteral("error");
-    case FindingKind::Warning: return QStringLiteral("warning");
-    case FindingKind::Note: return QStringLiteral("info");
+    case Severity::Error: return QStringLiteral("error");
+    case Severity::Warning: return QStringLiteral("warning");
+    case Severity::Note: return QStringLiteral("info");
     }
     Q_UNREACHABLE();
 }
 
-FindingKind FindingCounts::worst() const
+void FindingCounts::add(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: ++errors; return;
+    case Severity::Warning: ++warnings; return;
+    case Severity::Note: ++notes; return;
+    }
+    Q_UNREACHABLE();
+}
+
+Severity FindingCounts::worst() const
 {
     if (errors > 0)
-        return FindingKind::Error;
-    return warnings > 0 ? FindingKind::Warning : FindingKind::Note;
+        return Severity::Error;
+    return warnings > 0 ? Severity::Warning : Severity::Note;
 }
 
 int FindingCounts::worstCount() const

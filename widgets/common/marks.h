@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/checks/finding.h"
+
 #include <QPointF>
 #include <QRectF>
 #include <QString>
@@ -12,9 +14,7 @@ namespace gantry {
 
 class Theme;
 
-enum class FindingKind { Error, Warning, Note };
-
-QString findingIcon(FindingKind kind);
+QString findingIcon(Severity kind);
 
 //! How many findings a thing has; a badge shows the worst kind only, its tooltip all.
 struct FindingCounts {
@@ -22,8 +22,9 @@ struct FindingCounts {
     int warnings = 0;
     int notes = 0;
 
+    void add(Severity severity);
     bool isEmpty() const { return errors + warnings + notes == 0; }
-    FindingKind worst() const;
+    Severity worst() const;
     int worstCount() const;
     //! "1 error, 2 warnings", translated; empty where there are none.
     QString toString() const;

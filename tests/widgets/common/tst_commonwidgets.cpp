@@ -31,7 +31,7 @@ private Q_SLOTS:
     void findingCounts_mixed_showTheWorstKindAndSayAll()
     {
         const FindingCounts counts{0, 2, 5};
-        QCOMPARE(counts.worst(), FindingKind::Warning);
+        QCOMPARE(counts.worst(), Severity::Warning);
         QCOMPARE(counts.worstCount(), 2);
         QVERIFY(counts.toString().contains(QLatin1Char('5')));
     }

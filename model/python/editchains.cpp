@@ -102,12 +102,20 @@ QByteArray separator(const CodeText &code, const Chain &chain, size_t at)
     return "." + eol + code.indent(link.call.begin); // the dot at the line's end
 }
 
-Result<CodeText> read(const SourceText &text, TextRange range, Result<Chain> &chain)
+struct Reading {
+    CodeText code;
+    Chain chain;
+};
+
+Result<Reading> read(const SourceText &text, TextRange range)
 {
     Result<CodeText> code = CodeText::read(text);
-    if (code)
-        chain = chainAt(*code, range);
-    return code;
+    if (!code)
+        return code.error();
+    Result<Chain> chain = chainAt(*code, range);
+    if (!chain)
+        return chain.error();
+    return Reading{code.takeValue(), chain.takeValue()};
 }
 
 //! Whether a call has lines of its own: its dot begins one, and only a comment follows it.
@@ -227,87 +235,83 @@ bool isIndex(const Chain &chain, int at)
 
 Result<Change> insertLink(const SourceText &text, TextRange range, int at, const QByteArray &typed)
 {
-    Result<Chain> chain = Chain();
-    const Result<CodeText> code = read(text, range, chain);
-    if (!code)
-        return code.error();
-    if (!chain)
-        return chain.error();
+    const Result<Reading> reading = read(text, range);
+    if (!reading)
+        return reading.error();
+    const CodeText &code = reading->code;
+    const Chain &chain = reading->chain;
     const Result<QByteArray> call = oneLink(typed);
     if (!call)
         return call.error();
-    if (at < 0 || at > int(chain->links.size()))
+    if (at < 0 || at > int(chain.links.size()))
         return refused(EditRefusals::outOfRange());
-    return inserted(*code, *chain, size_t(at), *call);
+    return inserted(code, chain, size_t(at), *call);
 }
 
 Result<Change> replaceLink(const SourceText &text, TextRange range, int at, const QByteArray &typed)
 {
-    Result<Chain> chain = Chain();
-    const Result<CodeText> code = read(text, range, chain);
-    if (!code)
-        return code.error();
-    if (!chain)
-        return chain.error();
+    const Result<Reading> reading = read(text, range);
+    if (!reading)
+        return reading.error();
+    const CodeText &code = reading->code;
+    const Chain &chain = reading->chain;
     const Result<QByteArray> call = oneLink(typed);
     if (!call)
         return call.error();
-    if (!isIndex(*chain, at))
+    if (!isIndex(chain, at))
         return refused(EditRefusals::outOfRange());
-    const TextRange old = chain->links[size_t(at)].call;
-    QStringList dropped = commentsIn(*code, old);
+    const TextRange old = chain.links[size_t(at)].call;
+    QStringList dropped = commentsIn(code, old);
     dropped.removeIf([&](const QString &comment) { return call->contains(comment.toUtf8()); });
-    return Change{{{old, code->shifted(*call, code->indent(chain->links[size_t(at)].dot), true)}}, dropped};
+    return Change{{{old, code.shifted(*call, code.indent(chain.links[size_t(at)].dot), true)}}, dropped};
 }
 
 Result<Change> removeLink(const SourceText &text, TextRange range, int at)
 {
-    Result<Chain> chain = Chain();
-    const Result<CodeText> code = read(text, range, chain);
-    if (!code)
-        return code.error();
-    if (!chain)
-        return chain.error();
-    return isIndex(*chain, at) ? Result<Change>(removed(*code, *chain, size_t(at)))
-                               : Result<Change>(refused(EditRefusals::outOfRange()));
+    const Result<Reading> reading = read(text, range);
+    if (!reading)
+        return reading.error();
+    const CodeText &code = reading->code;
+    const Chain &chain = reading->chain;
+    if (!isIndex(chain, at))
+        return refused(EditRefusals::outOfRange());
+    return removed(code, chain, size_t(at));
 }
 
 Result<Change> moveLink(const SourceText &text, TextRange range, int from, int to)
 {
-    Result<Chain> chain = Chain();
-    const Result<CodeText> code = read(text, range, chain);
-    if (!code)
-        return code.error();
-    if (!chain)
-        return chain.error();
-    if (!isIndex(*chain, from) || !isIndex(*chain, to))
+    const Result<Reading> reading = read(text, range);
+    if (!reading)
+        return reading.error();
+    const CodeText &code = reading->code;
+    const Chain &chain = reading->chain;
+    if (!isIndex(chain, from) || !isIndex(chain, to))
         return refused(EditRefusals::outOfRange());
     if (from == to)
         return Change();
-    const bool areLines = !isJoined(*code, *chain)
-        && std::all_of(chain->links.begin() + std::min(from, to), chain->links.begin() + std::max(from, to) + 1,
-                       [&](const Link &link) { return hasLines(*code, link); });
-    return areLines ? movedLines(*code, *chain, size_t(from), size_t(to))
-                    : rotated(*code, *chain, size_t(from), size_t(to));
+    const bool areLines = !isJoined(code, chain)
+        && std::all_of(chain.links.begin() + std::min(from, to), chain.links.begin() + std::max(from, to) + 1,
+                       [&](const Link &link) { return hasLines(code, link); });
+    return areLines ? movedLines(code, chain, size_t(from), size_t(to))
+                    : rotated(code, chain, size_t(from), size_t(to));
 }
 
 Result<Change> duplicateLink(const SourceText &text, TextRange range, int at)
 {
-    Result<Chain> chain = Chain();
-    const Result<CodeText> code = read(text, range, chain);
-    if (!code)
-        return code.error();
-    if (!chain)
-        return chain.error();
-    if (!isIndex(*chain, at))
+    const Result<Reading> reading = read(text, range);
+    if (!reading)
+        return reading.error();
+    const CodeText &code = reading->code;
+    const Chain &chain = reading->chain;
+    if (!isIndex(chain, at))
         return refused(EditRefusals::outOfRange());
-    const Link &link = chain->links[size_t(at)];
-    if (isJoined(*code, *chain) || !code->startsLine(link.dot)) {
-        const QByteArray copy = separator(*code, *chain, size_t(at)) + code->at(link.call);
+    const Link &link = chain.links[size_t(at)];
+    if (isJoined(code, chain) || !code.startsLine(link.dot)) {
+        const QByteArray copy = separator(code, chain, size_t(at)) + code.at(link.call);
         return Change{{{{link.call.end, link.call.end}, copy}}, {}};
     }
-    const TextRange own = segment(*code, *chain, size_t(at));
-    return Change{{{{own.end, own.end}, code->eol(link.dot) + code->at(own)}}, {}};
+    const TextRange own = segment(code, chain, size_t(at));
+    return Change{{{{own.end, own.end}, code.eol(link.dot) + code.at(own)}}, {}};
 }
 
 } // namespace gantry::python

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/checks/layerfix.h"
 
+#include "model/checks/layerinstruction.h"
 #include "model/dockerfile/words.h"
 
 #include <algorithm>
@@ -15,23 +16,20 @@ using Change = std::function<std::optional<QString>(const QString &)>;
 std::optional<Json> changeEnv(const Image &image, int index, const Layer &layer, const QString &name,
                               const Change &changed)
 {
-    const QByteArray head("FROM x\n");
-    const dockerfile::Document document = dockerfile::read(head + layer.text.toUtf8());
-    if (document.instructions.size() != 2)
+    const std::optional<LayerInstruction> read = readLayer(layer.text);
+    if (!read)
         return std::nullopt;
     std::optional<dockerfile::KeyValue> found;
-    for (const dockerfile::KeyValue &pair : dockerfile::keyValues(document, document.instructions[1])) {
+    for (const dockerfile::KeyValue &pair : dockerfile::keyValues(read->document, read->instruction())) {
         if (pair.name == name.toUtf8())
             found = pair;
     }
-    if (!found || document.text(found->valueRange) != found->value)
+    if (!found || read->document.text(found->valueRange) != found->value)
         return std::nullopt;
     const std::optional<QString> value = changed(QString::fromUtf8(found->value));
     if (!value)
         return std::nullopt;
-    QByteArray text = document.bytes;
-    text.replace(found->valueRange.begin, found->valueRange.size(), value->toUtf8());
-    return editLayer(image, index, QString::fromUtf8(text.mid(head.size())));
+    return editLayer(image, index, read->textWith(found->valueRange, value->toUtf8()));
 }
 
 std::optional<Json> changeEnvVars(const Image &image, int index, const Layer &layer, const QString &name,

@@ -4,8 +4,7 @@
 
 #include "model/checks/entries.h"
 #include "model/checks/layerfix.h"
-#include "model/dockerfile/dockerfile.h"
-#include "model/images/moduleimport.h"
+#include "model/checks/layerinstruction.h"
 
 #include <algorithm>
 
@@ -45,29 +44,34 @@ bool hasEntrypoint(const Design &design, const Image &image)
             const Layer &layer = at->layers()[i];
             if (layer.kind != QLatin1String("ENTRYPOINT"))
                 continue;
-            const dockerfile::Document document = dockerfile::read("FROM x\n" + layer.text.toUtf8());
-            const bool isJson =
-                document.instructions.size() == 2 && document.instructions[1].form == dockerfile::Form::Json;
-            return !isJson || !isPassingOn(document.instructions[1].json());
+            const std::optional<LayerInstruction> read = readLayer(layer.text);
+            const bool isJson = read && read->instruction().form == dockerfile::Form::Json;
+            return !isJson || !isPassingOn(read->instruction().json());
         }
         at = design.image(at->base().image);
     }
     return false;
 }
 
-bool isBakedIn(const CheckContext &context, const RunningImage &running)
+} // namespace
+
+ImportFact importAlone(const CheckContext &context, const Image &image, const ImageState &state, const QString &module)
 {
-    XRayOptions options = context.options();
-    options.isCopyStyleGiven = true;
-    options.render.copyStyle = CopyStyle::None;
-    const QStringList &modules = running.xray->modules;
-    return std::any_of(modules.begin(), modules.end(), [&](const QString &module) {
-        return importOf(context.design(), *running.image, running.state(), module, options).resolves
-            == Knowledge::Known;
-    });
+    XRayOptions alone = context.options();
+    alone.isCopyStyleGiven = true;
+    alone.render.copyStyle = CopyStyle::None;
+    return importOf(context.design(), image, state, module, alone);
 }
 
-} // namespace
+std::optional<ImportFact> bakedIn(const CheckContext &context, const Image &image, const XRay &xray)
+{
+    for (const QString &module : xray.modules) {
+        const ImportFact fact = importAlone(context, image, xray.final, module);
+        if (fact.resolves == Knowledge::Known)
+            return fact;
+    }
+    return std::nullopt;
+}
 
 std::vector<RunningImage> runningImages(const CheckContext &context)
 {
@@ -117,7 +121,7 @@ bool isSetAtRunTime(const RunningImage &running, QLatin1String variable)
 std::optional<bool> isBundleSentTo(const CheckContext &context, const RunningImage &running)
 {
     if (running.entries.empty())
-        return isBakedIn(context, running) ? std::nullopt : std::optional(true);
+        return bakedIn(context, *running.image, *running.xray) ? std::nullopt : std::optional(true);
     bool isUnknown = false;
     for (const EntryPoint *entry : running.entries) {
         const std::optional<QString> style = copyStyleOf(*entry);

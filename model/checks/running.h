@@ -4,6 +4,7 @@
 
 #include "model/checks/findingbuilder.h"
 #include "model/checks/rule.h"
+#include "model/images/moduleimport.h"
 
 #include <QByteArray>
 #include <QString>
@@ -34,6 +35,11 @@ bool isSetAtRunTime(const RunningImage &running, QLatin1String variable);
 std::optional<bool> isBundleSentTo(const CheckContext &context, const RunningImage &running);
 //! The entry point that uses the image and says that no code is sent; null where none does.
 const EntryPoint *entryWithoutBundle(const RunningImage &running);
+
+//! Whether an image imports a module by what it holds itself, whatever is sent along.
+ImportFact importAlone(const CheckContext &context, const Image &image, const ImageState &state, const QString &module);
+//! The first module of its tasks that an image holds itself; nothing where it holds none.
+std::optional<ImportFact> bakedIn(const CheckContext &context, const Image &image, const XRay &xray);
 
 //! Key of the interpreter that flyte is known to be in: a0's, else the only one that has the package. Empty where there
 //! is none, or more than one.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/checks/entries.h"
 #include "model/checks/findingbuilder.h"
+#include "model/checks/layerinstruction.h"
 #include "model/checks/rules/rulelist.h"
 #include "model/checks/textfix.h"
 #include "model/dockerfile/words.h"
@@ -40,10 +41,10 @@ const Layer *wholeContextCopy(const Image &image)
         for (const Layer &layer : stage.layers) {
             if (!mayCopyAll(layer))
                 continue;
-            const dockerfile::Document document = dockerfile::read("FROM x\n" + layer.text.toUtf8());
-            if (document.instructions.size() != 2 || document.instructions[1].flag("exclude"))
+            const std::optional<LayerInstruction> read = readLayer(layer.text);
+            if (!read || read->instruction().flag("exclude"))
                 continue;
-            const dockerfile::Transfer transfer = dockerfile::transfer(document, document.instructions[1]);
+            const dockerfile::Transfer transfer = dockerfile::transfer(read->document, read->instruction());
             const bool isWhole = std::any_of(transfer.sources.begin(), transfer.sources.end(),
                                              [](const dockerfile::Word &word) { return isWholeFolder(word.text); });
             if (isWhole && transfer.from.isEmpty())

@@ -4,7 +4,7 @@
 #include "model/checks/entryfix.h"
 #include "model/checks/findingbuilder.h"
 #include "model/checks/rules/rulelist.h"
-#include "model/images/moduleimport.h"
+#include "model/checks/running.h"
 #include "model/sdk/sdk.h"
 
 #include <QSet>
@@ -12,23 +12,6 @@
 namespace gantry {
 
 namespace {
-
-// The task's module that the image itself holds, whatever is sent along; nothing where there is none.
-std::optional<ImportFact> bakedIn(const CheckContext &context, const Image &image)
-{
-    const XRayPtr xray = context.xray(image.id);
-    if (!xray)
-        return std::nullopt;
-    XRayOptions alone = context.options();
-    alone.isCopyStyleGiven = true;
-    alone.render.copyStyle = CopyStyle::None;
-    for (const QString &module : xray->modules) {
-        const ImportFact fact = importOf(context.design(), image, xray->final, module, alone);
-        if (fact.resolves == Knowledge::Known)
-            return fact;
-    }
-    return std::nullopt;
-}
 
 void tellBakedIn(const CheckContext &context, const EntryPoint &entry, const Environment &environment, const Image &image,
                  const ImportFact &fact, Findings &findings)
@@ -85,7 +68,8 @@ void checkBakedInCopyStyle(const CheckContext &context, Findings &findings)
             continue;
         for (const Environment *environment : context.relations().environmentsOf(entry)) {
             const Image *image = context.design().image(environment->image);
-            const std::optional<ImportFact> fact = image && image->kind == ImageKind::Dockerfile ? bakedIn(context, *image) : std::nullopt;
+            const XRayPtr xray = image && image->kind == ImageKind::Dockerfile ? context.xray(image->id) : nullptr;
+            const std::optional<ImportFact> fact = xray ? bakedIn(context, *image, *xray) : std::nullopt;
             if (!fact)
                 continue;
             tellBakedIn(context, entry, *environment, *image, *fact, findings);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/checks/findingbuilder.h"
 #include "model/checks/layerfix.h"
+#include "model/checks/layerinstruction.h"
 #include "model/checks/rules/rulelist.h"
-#include "model/dockerfile/dockerfile.h"
 #include "model/images/shell/script.h"
 
 #include <QRegularExpression>
@@ -134,13 +134,10 @@ void checkRun(const CheckContext &context, const Image &image, int index, Findin
     const Layer &layer = image.layers()[size_t(index)];
     if (!layer.text.contains(QLatin1String("PATH=")))
         return;
-    const dockerfile::Document document = dockerfile::read("FROM x\n" + layer.text.toUtf8());
-    if (document.instructions.size() != 2)
+    const std::optional<LayerInstruction> read = readLayer(layer.text);
+    if (!read || read->instruction().form == dockerfile::Form::Json || !read->instruction().heredocs().empty())
         return;
-    const dockerfile::Instruction &run = document.instructions[1];
-    if (run.form == dockerfile::Form::Json || !run.heredocs().empty())
-        return;
-    const QString script = QString::fromUtf8(document.logicalArguments(run).text());
+    const QString script = QString::fromUtf8(read->document.logicalArguments(read->instruction()).text());
     if (!isInVain(script))
         return;
     const QString path = pathOf(script);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/checks/findingbuilder.h"
 #include "model/checks/layerfix.h"
+#include "model/checks/layerinstruction.h"
 #include "model/checks/rules/rulelist.h"
-#include "model/dockerfile/words.h"
 
 #include <algorithm>
 
@@ -22,9 +22,8 @@ bool isCopiedForFlyte(const Layer &layer)
     const bool isCopy = layer.kind == QLatin1String("COPY") || layer.kind == QLatin1String("ADD");
     if (!isCopy || !layer.text.contains(QLatin1String("--chown")))
         return false;
-    const dockerfile::Document document = dockerfile::read("FROM x\n" + layer.text.toUtf8());
-    const dockerfile::Flag *owner =
-        document.instructions.size() == 2 ? document.instructions[1].flag("chown") : nullptr;
+    const std::optional<LayerInstruction> copy = readLayer(layer.text);
+    const dockerfile::Flag *owner = copy ? copy->instruction().flag("chown") : nullptr;
     return owner && owner->value.split(':').first() == "flyte";
 }
 

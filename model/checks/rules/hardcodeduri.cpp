@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/checks/references.h"
 #include "model/checks/rules/rulelist.h"
+#include "model/checks/running.h"
 #include "model/checks/textfix.h"
 #include "model/design/imagereference.h"
 #include "model/design/readings.h"
-#include "model/images/moduleimport.h"
 
 namespace gantry {
 
@@ -30,10 +30,7 @@ std::optional<ImportFact> holds(const CheckContext &context, const Image &image,
     const XRayPtr xray = context.xray(image.id);
     if (!xray)
         return std::nullopt;
-    XRayOptions alone = context.options();
-    alone.isCopyStyleGiven = true;
-    alone.render.copyStyle = CopyStyle::None;
-    const ImportFact fact = importOf(context.design(), image, xray->final, python::moduleOfPath(file), alone);
+    const ImportFact fact = importAlone(context, image, xray->final, python::moduleOfPath(file));
     return fact.resolves == Knowledge::Known && fact.projectFile == file ? std::optional(fact) : std::nullopt;
 }
 

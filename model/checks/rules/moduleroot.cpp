@@ -3,10 +3,10 @@
 #include "model/checks/entries.h"
 #include "model/checks/findingbuilder.h"
 #include "model/checks/layerfix.h"
+#include "model/checks/layerinstruction.h"
 #include "model/checks/rules/rulelist.h"
 #include "model/checks/running.h"
 #include "model/dockerfile/words.h"
-#include "model/images/moduleimport.h"
 
 #include <algorithm>
 
@@ -47,17 +47,19 @@ Found copiedTo(const ImageState &state, const QString &module)
 // A COPY's text with another destination; nothing where it copies more than one thing.
 std::optional<QString> withDestination(const QString &copy, const QString &folder)
 {
-    const QByteArray head("FROM x\n");
-    const dockerfile::Document document = dockerfile::read(head + copy.toUtf8());
-    if (document.instructions.size() != 2)
+    const std::optional<LayerInstruction> read = readLayer(copy);
+    if (!read || read->instruction().form == dockerfile::Form::Json)
         return std::nullopt;
-    const dockerfile::Transfer transfer = dockerfile::transfer(document, document.instructions[1]);
-    if (transfer.sources.size() != 1 || !transfer.destination
-        || document.instructions[1].form == dockerfile::Form::Json)
+    const dockerfile::Transfer transfer = dockerfile::transfer(read->document, read->instruction());
+    if (transfer.sources.size() != 1 || !transfer.destination)
         return std::nullopt;
-    QByteArray text = document.bytes;
-    text.replace(transfer.destination->range.begin, transfer.destination->range.size(), folder.toUtf8());
-    return QString::fromUtf8(text.mid(head.size()));
+    return read->textWith(transfer.destination->range, folder.toUtf8());
+}
+
+// Where Python looks for modules: PYTHONPATH, and the working folder, which a0 adds.
+QByteArrayList searchedFolders(const ImageState &state)
+{
+    return state.pythonPath() + QByteArrayList{joinedPath("/", state.workdir.value)};
 }
 
 // A line that copied what is in a package, but not its folder: "tasks.py" of "workflow_code.tasks".
@@ -71,7 +73,7 @@ std::optional<FlatCopy> flatCopy(const ImageState &state, const QString &module,
     const qsizetype dot = module.indexOf(QLatin1Char('.'));
     const QByteArray package = module.left(dot).toUtf8();
     const QByteArray path = module.mid(dot + 1).toUtf8().replace('.', '/') + ".py";
-    const QByteArrayList roots = state.pythonPath() + QByteArrayList{joinedPath("/", state.workdir.value)};
+    const QByteArrayList roots = searchedFolders(state);
     std::optional<FlatCopy> found;
     state.files.facts().forEach([&](const QByteArray &folder, const FileFact &fact) {
         const bool isHere =
@@ -119,11 +121,8 @@ public:
     ModuleCheck(const CheckContext &context, const RunningImage &running, const EntryPoint &entry)
         : m_context(context),
           m_running(running),
-          m_entry(entry),
-          m_options(context.options())
+          m_entry(entry)
     {
-        m_options.isCopyStyleGiven = true;
-        m_options.render.copyStyle = CopyStyle::None;
     }
 
     void check(Findings &findings) const
@@ -134,8 +133,7 @@ public:
         const std::optional<QByteArray> bundle = bundleTarget(m_context.design(), *m_running.image, state);
         for (const QString &module : m_running.xray->modules) {
             if (bundle) {
-                const QByteArrayList roots = state.pythonPath() + QByteArrayList{joinedPath("/", state.workdir.value)};
-                if (!state.workdir.isKnown() || roots.contains(*bundle))
+                if (!state.workdir.isKnown() || searchedFolders(state).contains(*bundle))
                     continue;
                 return findings.push_back(finding(module, {*bundle, {}}));
             }
@@ -156,8 +154,7 @@ private:
     {
         const QStringList names = namesOf(m_entry, module);
         return std::all_of(names.begin(), names.end(), [&](const QString &name) {
-            return importOf(m_context.design(), *m_running.image, m_running.state(), name, m_options).resolves
-                == Knowledge::Absent;
+            return importAlone(m_context, *m_running.image, m_running.state(), name).resolves == Knowledge::Absent;
         });
     }
 
@@ -254,7 +251,6 @@ private:
     const CheckContext &m_context;
     const RunningImage &m_running;
     const EntryPoint &m_entry;
-    XRayOptions m_options;
 };
 
 } // namespace

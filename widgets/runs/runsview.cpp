@@ -102,7 +102,8 @@ QWidget *RunsView::makeTree()
     connect(m_actions, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
         if (m_actions->rowCount(parent) <= 200)
             m_tree->expand(parent);
-        refreshDetails();
+        if (!parent.isValid())
+            refreshDetails(); // of the first action, which has just come
     });
     connect(m_actions, &QAbstractItemModel::dataChanged, this, &RunsView::refreshDetails);
     connect(m_actions, &QAbstractItemModel::modelReset, m_tree, [this] { m_tree->expandToDepth(3); });

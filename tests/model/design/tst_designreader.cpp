@@ -55,6 +55,9 @@ private Q_SLOTS:
     void environments_ofOneName_areBothThere();
     void python_thatBreaks_keepsLastGoodReading();
     void python_brokenFromTheStart_isFrozen();
+    void python_ofAllKindsOfBadBytes_isSaidAndTheRestIsRead_data();
+    void python_ofAllKindsOfBadBytes_isSaidAndTheRestIsRead();
+    void folder_of2000PythonFiles_isReadAndReadOn();
     void dockerfile_ofRandomBytes_isSaid();
     void dockerfile_empty_hasNoStages();
     void gantryJson_ofNewerVersion_isReadOnly();
@@ -246,6 +249,52 @@ void TestDesignReader::python_brokenFromTheStart_isFrozen()
     const DesignState state = readFiles({{QStringLiteral("a.py"), "import flyte\ne = flyte.TaskEnvironment(name=\"e\")\ndef (:\n"}});
     QVERIFY(!state.mayChange(QStringLiteral("a.py")));
     QVERIFY(!state.design->problems.empty());
+}
+
+void TestDesignReader::python_ofAllKindsOfBadBytes_isSaidAndTheRestIsRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("syntax error") << QByteArray("import flyte\ne = flyte.TaskEnvironment(name='a',\ndef\n");
+    QTest::newRow("large") << QByteArray("import flyte\n" + QByteArray("x = 1\n").repeated(700000));
+    QTest::newRow("nested") << QByteArray("import flyte\nx = " + QByteArray(100000, '('));
+    QTest::newRow("Latin-1") << QByteArray("import flyte\nx = '\xe4'\n");
+    QTest::newRow("NUL") << QByteArray("import flyte\nx = 1\0\n", 20);
+}
+
+void TestDesignReader::python_ofAllKindsOfBadBytes_isSaidAndTheRestIsRead()
+{
+    QFETCH(QByteArray, bytes);
+    Files files = smallProject();
+    const QString whole = environments(readFiles(files));
+    files.insert(QStringLiteral("code/bad.py"), bytes);
+    const DesignState state = readFiles(files);
+    QCOMPARE(environments(state), whole);
+    QVERIFY(!state.mayChange(QStringLiteral("code/bad.py")));
+    const FileState file = state.design->files.value(QStringLiteral("code/bad.py"));
+    QVERIFY(!file.error.isEmpty());
+    QCOMPARE(file.errorPlace.file, QStringLiteral("code/bad.py"));
+}
+
+void TestDesignReader::folder_of2000PythonFiles_isReadAndReadOn()
+{
+    constexpr int kFiles = 2000;
+    Files files;
+    for (int i = 0; i < kFiles; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const QByteArray next = i + 1 < kFiles ? QByteArray("from package.m" + QByteArray::number(i + 1) + " import task as next_task\n")
+                                               : QByteArray("next_task = print\n");
+        files.insert(QStringLiteral("package/m%1.py").arg(i),
+                     "import flyte\n" + next + "env = flyte.TaskEnvironment(name='e" + number
+                         + "')\n\n@env.task\ndef task(n: int) -> int:\n    return next_task(n)\n");
+    }
+    const DesignState state = readFiles(files);
+    QCOMPARE(state.design->environments.size(), size_t(kFiles));
+    QCOMPARE(state.design->tasks.size(), size_t(kFiles));
+    QCOMPARE(state.design->calls.size(), size_t(kFiles - 1));
+    QVERIFY(state.design->problems.empty());
+    const DesignState renamed = readOn(state, {{QStringLiteral("package/m7.py"), files.value(QStringLiteral("package/m7.py")).replace("'e7'", "'seven'")}});
+    QCOMPARE(renamed.design->environments.size(), size_t(kFiles));
+    QVERIFY(environments(renamed).contains(QStringLiteral("seven in ")));
 }
 
 void TestDesignReader::dockerfile_ofRandomBytes_isSaid()
